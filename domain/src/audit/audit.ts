@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/** `audit/{id}`: one privileged change, written in the same transaction as the change. Append-only. */
+export const auditSchema = z.object({
+  at: z.date(),
+  /** Uid, or the name of the function where no person asked. */
+  actor: z.string().max(128),
+  role: z.string().max(40),
+  action: z.string().max(80),
+  collection: z.string().max(80),
+  documentId: z.string().max(200),
+  /** Changed fields: before and after as JSON text, shortened. */
+  changes: z
+    .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
+    .max(100),
+  reason: z.string().max(500).nullable(),
+});
+
+export type AuditEntry = z.infer<typeof auditSchema>;

@@ -1,0 +1,1 @@
+export { auditSchema, type AuditEntry } from './audit.ts';

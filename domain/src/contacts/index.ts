@@ -1,0 +1,1 @@
+export { contactFacts, contactSchema, type Contact } from './contact.ts';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { businessDaySchema } from '../time/index.ts';
+import { tiers } from '../loyalty/tiers.ts';
+import { healthSchema } from './health-schema.ts';
+import { lifecycleSchema } from './lifecycle-schema.ts';
+import { statsSchema } from './stats-schema.ts';
+import { summarySchema } from './summary-schema.ts';
+
+/** What functions derive of a customer; absent on a document that no function has seen yet. */
+export const derivedCustomer = {
+  segmentIds: z.array(z.string().max(128)).default([]),
+  tier: z.enum(tiers).default('bronze'),
+  lifecycle: lifecycleSchema.nullable().default(null),
+  lastContactDate: z.date().nullable().default(null),
+  nextFollowUpAt: z.date().nullable().default(null),
+  stats: statsSchema.nullable().default(null),
+  health: healthSchema.nullable().default(null),
+  summary: summarySchema.nullable().default(null),
+  /** When the lifecycle, health or a segment could next change without a write. */
+  nextEvaluationAt: z.date().nullable().default(null),
+  evaluatedAt: z.date().nullable().default(null),
+  evaluatedDay: businessDaySchema.nullable().default(null),
+  /** The version of `settings/segments` the memberships were judged by. */
+  segmentsVersion: z.number().int().min(0).default(0),
+} as const;

@@ -1,0 +1,40 @@
+export {
+  addressSchema,
+  basicInfoSchema,
+  businessTypes,
+  companySizes,
+  contactMethods,
+  customerFacts,
+  customerSchema,
+  customerStatuses,
+  derivedCustomerKeys,
+  emailSchema,
+  phoneSchema,
+  preferencesSchema,
+  type Address,
+  type BasicInfo,
+  type BusinessType,
+  type Customer,
+  type CustomerFacts,
+  type CustomerStatus,
+} from './customer.ts';
+export { customerCardSchema, type CustomerCard } from './card.ts';
+export { dietarySchema, type Dietary } from './dietary.ts';
+export {
+  healthBands,
+  healthFactorNames,
+  healthSchema,
+  type Health,
+  type HealthBand,
+  type HealthFactor,
+} from './health-schema.ts';
+export { lifecycleSchema, lifecycleStages, type Lifecycle, type LifecycleStage } from './lifecycle-schema.ts';
+export { RECENT_DAYS, RECENT_WEEKS, statsSchema, type CustomerStats } from './stats-schema.ts';
+export {
+  RECENT_EVENTS,
+  SUMMARY_ROWS,
+  emptySummary,
+  summarySchema,
+  type CustomerSummary,
+  type SummaryEvent,
+} from './summary-schema.ts';

@@ -1,0 +1,1 @@
+export { deadLetterSchema, outboxSchema, type DeadLetter, type OutboxMessage } from './outbox.ts';

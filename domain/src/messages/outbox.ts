@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** `outbox/{id}`: something to be sent outside Firestore. A lease keeps two workers from sending it twice. */
+export const outboxSchema = z.object({
+  channel: z.enum(['mail']),
+  to: z.string().max(254),
+  subject: z.string().max(300),
+  body: z.string().max(20_000),
+  state: z.enum(['pending', 'sending', 'sent', 'failed']),
+  attempts: z.number().int().min(0),
+  notBefore: z.date(),
+  leaseUntil: z.date().nullable(),
+  lastError: z.string().max(500).nullable(),
+  createdAt: z.date(),
+  sentAt: z.date().nullable(),
+});
+
+export type OutboxMessage = z.infer<typeof outboxSchema>;
+
+/** `dead_letters/{id}`: an event no attempt could handle, kept for a person to look at and replay. */
+export const deadLetterSchema = z.object({
+  handler: z.string().max(80),
+  subject: z.string().max(400),
+  error: z.string().max(1000),
+  attempts: z.number().int().min(0),
+  at: z.date(),
+});
+
+export type DeadLetter = z.infer<typeof deadLetterSchema>;

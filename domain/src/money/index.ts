@@ -1,0 +1,1 @@
+export { currencyCode, minorUnits, roundMinor } from './money.ts';

@@ -1,0 +1,86 @@
+import { auditSchema } from '../audit/index.ts';
+import { contactSchema } from '../contacts/index.ts';
+import { customerCardSchema, customerSchema, dietarySchema } from '../customers/index.ts';
+import { interactionSchema } from '../interactions/index.ts';
+import { loyaltyAccountSchema, loyaltyTransactionSchema, programmeSchema } from '../loyalty/index.ts';
+import { deadLetterSchema, outboxSchema } from '../messages/index.ts';
+import { orderDraftSchema, orderSchema, settlementSchema } from '../orders/index.ts';
+import { productSchema } from '../products/index.ts';
+import { ruleSetSchema, segmentEventSchema, segmentMemberSchema, segmentSchema } from '../segments/index.ts';
+import { notificationSchema, taskSchema } from '../tasks/index.ts';
+import { companySchema, territorySchema } from '../territories/index.ts';
+import { userSchema } from '../users/index.ts';
+import { dayShardSchema, jobSchema, packJournalSchema, packSchema, rollupSchema } from './machinery.ts';
+
+/**
+ * Every kind of document, its path template and its schema: the one map that queries, triggers, rules tests and
+ * tools share. `{}` stands for an id.
+ */
+export const documents = {
+  customer: { path: 'customers/{}', schema: customerSchema },
+  dietary: { path: 'customers/{}/private/dietary', schema: dietarySchema },
+  customerCard: { path: 'customer_cards/{}', schema: customerCardSchema },
+  contact: { path: 'contacts/{}', schema: contactSchema },
+  interaction: { path: 'interactions/{}', schema: interactionSchema },
+  product: { path: 'products/{}', schema: productSchema },
+  order: { path: 'orders/{}', schema: orderSchema },
+  orderDraft: { path: 'order_drafts/{}', schema: orderDraftSchema },
+  settlement: { path: 'settlements/{}', schema: settlementSchema },
+  loyaltyAccount: { path: 'loyalty_accounts/{}', schema: loyaltyAccountSchema },
+  loyaltyTransaction: { path: 'loyalty_transactions/{}', schema: loyaltyTransactionSchema },
+  segment: { path: 'segments/{}', schema: segmentSchema },
+  segmentMember: { path: 'segments/{}/members/{}', schema: segmentMemberSchema },
+  segmentEvent: { path: 'segments/{}/events/{}', schema: segmentEventSchema },
+  task: { path: 'tasks/{}', schema: taskSchema },
+  notification: { path: 'notifications/{}', schema: notificationSchema },
+  user: { path: 'users/{}', schema: userSchema },
+  territory: { path: 'territories/{}', schema: territorySchema },
+  outbox: { path: 'outbox/{}', schema: outboxSchema },
+  deadLetter: { path: 'dead_letters/{}', schema: deadLetterSchema },
+  audit: { path: 'audit/{}', schema: auditSchema },
+  job: { path: 'jobs/{}', schema: jobSchema },
+  pack: { path: 'packs/{}', schema: packSchema },
+  packJournal: { path: 'pack_journal/{}', schema: packJournalSchema },
+  dayShard: { path: 'day_shards/{}', schema: dayShardSchema },
+  rollup: { path: 'rollups/{}', schema: rollupSchema },
+  company: { path: 'settings/company', schema: companySchema },
+  programme: { path: 'settings/loyalty', schema: programmeSchema },
+  ruleSet: { path: 'settings/segments', schema: ruleSetSchema },
+} as const;
+
+export type Documents = typeof documents;
+export type DocumentKind = keyof Documents;
+/** The stored shape of a kind of document. */
+export type DocumentOf<K extends DocumentKind> = Documents[K]['schema']['_output'];
+
+/** The path of a document: `pathOf('customer', 'c1')` is `customers/c1`. */
+export function pathOf(kind: DocumentKind, ...ids: readonly string[]): string {
+  let next = 0;
+  return documents[kind].path.replace(/\{\}/g, () => {
+    const id = ids[next++];
+    if (id === undefined || id === '' || id.includes('/'))
+      throw new TypeError(`pathOf(${kind}): id ${next} is ${JSON.stringify(id)}`);
+    return id;
+  });
+}
+
+/** The collection of a kind of document: `collectionOf('segmentMember', 's1')` is `segments/s1/members`. */
+export function collectionOf(kind: DocumentKind, ...ids: readonly string[]): string {
+  return pathOf(kind, ...ids, 'x')
+    .split('/')
+    .slice(0, -1)
+    .join('/');
+}
+
+/** Ids that are made from what caused the document, so that it cannot be written twice. */
+export const ids = {
+  orderInteraction: (orderId: string): string => `order_${orderId}`,
+  orderEntry: (orderId: string, entry: number): string =>
+    entry === 0 ? `order_${orderId}` : `order_${orderId}_${entry}`,
+  bonusEntry: (customerId: string, bonus: number, change: number): string =>
+    change === 0 ? `bonus_${customerId}_${bonus}` : `bonus_${customerId}_${bonus}_${change}`,
+  expiryEntry: (customerId: string, lotDay: string): string => `expiry_${customerId}_${lotDay}`,
+  followUp: (interactionId: string): string => `followup_${interactionId}`,
+  packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
+  rollup: (scope: string, month: string): string => `${scope}_${month}`,
+} as const;

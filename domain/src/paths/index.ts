@@ -1,0 +1,22 @@
+export {
+  collectionOf,
+  documents,
+  ids,
+  pathOf,
+  type DocumentKind,
+  type DocumentOf,
+  type Documents,
+} from './collections.ts';
+export { Increment, Remove, write, type Fields, type Ref, type Write } from './write.ts';
+export {
+  dayShardSchema,
+  jobSchema,
+  packJournalSchema,
+  packSchema,
+  rollupSchema,
+  type DayShard,
+  type Job,
+  type Pack,
+  type PackJournal,
+  type Rollup,
+} from './machinery.ts';

@@ -1,0 +1,9 @@
+export {
+  notificationSchema,
+  recurrenceSchema,
+  taskFacts,
+  taskSchema,
+  type Notification,
+  type Recurrence,
+  type Task,
+} from './task.ts';

@@ -1,0 +1,1 @@
+export { companySchema, defaultCompany, territorySchema, type Company, type Territory } from './territory.ts';

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line } from '../paths/shared.ts';
+
+/** `territories/{id}`. */
+export const territorySchema = z.object({
+  name: line(120),
+  postalCodes: z.array(z.string().max(20)).max(2000).default([]),
+  repIds: z.array(z.string()).max(200).default([]),
+  managerIds: z.array(z.string()).max(50).default([]),
+  updatedAt: z.date(),
+});
+
+/** `settings/company`: the dairy itself. */
+export const companySchema = z.object({
+  name: line(200),
+  timeZone: z.string().min(1).max(60),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  /** ISO weekdays on which the dairy delivers. */
+  deliveryDays: z.array(z.number().int().min(1).max(7)).default([1, 2, 3, 4, 5, 6]),
+  /** Business days on which nobody works or delivers. */
+  closures: z.array(z.string()).max(400).default([]),
+});
+
+export type Territory = z.infer<typeof territorySchema>;
+export type Company = z.infer<typeof companySchema>;
+
+export const defaultCompany: Company = {
+  name: 'Creamline Dairy',
+  timeZone: 'Europe/Berlin',
+  currency: 'EUR',
+  country: 'DE',
+  deliveryDays: [1, 2, 3, 4, 5, 6],
+  closures: [],
+};

@@ -1,0 +1,78 @@
+import { TZDate } from '@date-fns/tz';
+import { z } from 'zod';
+
+/** A day in the dairy's own time zone, such as `2026-11-22`. Sorts and compares as text. */
+export const businessDaySchema = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Use a date such as 2026-11-22');
+
+export type BusinessDay = z.infer<typeof businessDaySchema>;
+
+const DAY_MS = 86_400_000;
+
+/** The day number since 1970-01-01 of a business day; differences are whole days whatever the clock change. */
+export function dayNumber(day: BusinessDay): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+/** The inverse of {@link dayNumber}. */
+export function dayFromNumber(number: number): BusinessDay {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day that `days` later (earlier when negative). */
+export function addDays(day: BusinessDay, days: number): BusinessDay {
+  return dayFromNumber(dayNumber(day) + days);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: BusinessDay, to: BusinessDay): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The same day `months` later; the 31st becomes the month's last day where there is none. */
+export function addMonths(day: BusinessDay, months: number): BusinessDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return dayFromNumber(Math.round(first.getTime() / DAY_MS) + Math.min(date, last) - 1);
+}
+
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export function isoWeekday(day: BusinessDay): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The Monday of the day's ISO week. */
+export function weekStart(day: BusinessDay): BusinessDay {
+  return addDays(day, 1 - isoWeekday(day));
+}
+
+/** `2026-11` of `2026-11-22`. */
+export function monthOf(day: BusinessDay): string {
+  return day.slice(0, 7);
+}
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The business day an instant falls on in `timeZone` (an IANA name). */
+export function businessDayOf(instant: Date, timeZone: string): BusinessDay {
+  let format = dayFormats.get(timeZone);
+  if (format === undefined) {
+    // The Swedish locale writes ISO dates; making a format costs a hundred times more than using it.
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+/** The instant at which `day` reaches `hour:minute` in `timeZone`. */
+export function instantOf(day: BusinessDay, timeZone: string, hour = 0, minute = 0): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hour, minute, timeZone).getTime());
+}
