@@ -1,0 +1,64 @@
+/**
+ * One project for each kind of test. `unit` and `web` need nothing but Node; the others start emulators
+ * (and `e2e` a browser) through tools/emulator-suite.mjs.
+ */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', decorators: true },
+    target: 'es2023',
+    transform: { legacyDecorator: true },
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+/** Packages that ship ES modules only, or that jest would otherwise load as such. */
+const esmOnly = [
+  '@creamline/',
+  'firebase/',
+  '@firebase/',
+  '@angular/',
+  'rxfire/',
+  '@jsverse/',
+  'intl-messageformat/',
+  '@formatjs/',
+  'tinykeys/',
+  'nodemailer/',
+  'jose/',
+];
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/', '\\.emulator\\.spec\\.ts$'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/functions/lib',
+    '<rootDir>/web/dist',
+    '<rootDir>/.cache',
+    '<rootDir>/.data',
+  ],
+  extensionsToTreatAsEsm: [],
+  moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^@creamline/domain/(.*)$': '<rootDir>/domain/src/$1/index.ts' },
+  transform: { '\\.(ts|mts|js|mjs)$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
+  ...more,
+});
+
+/** Tests against running emulators take seconds where a pure one takes none. */
+const slow = { testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/'] };
+
+export default {
+  cacheDirectory: '.cache/jest',
+  projects: [
+    project('unit', ['domain/**/*.spec.ts', 'functions/**/*.spec.ts', 'tools/**/*.spec.ts']),
+    project('web', ['web/src/**/*.spec.ts']),
+    project('rules', ['tests/rules/**/*.spec.ts'], slow),
+    project('integration', ['tests/integration/**/*.spec.ts', '**/*.emulator.spec.ts'], slow),
+    project('faults', ['tests/faults/**/*.spec.ts'], slow),
+    project('import', ['tests/import/**/*.spec.ts'], slow),
+    project('e2e', ['tests/e2e/**/*.spec.ts'], slow),
+  ].map((each) => ({ ...each, cacheDirectory: '<rootDir>/.cache/jest' })),
+};

@@ -1,0 +1,24 @@
+/**
+ * Node 24 comes as an npm package, so that scripts run alike whatever the machine has. What imports this module
+ * starts over on that Node when the one at hand is older.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export const root = path.dirname(import.meta.dirname);
+export const bin = path.join(root, 'node_modules', '.bin');
+
+/** The project's own Node where it is installed, else the one that runs. */
+export const node = existsSync(path.join(bin, 'node')) ? path.join(bin, 'node') : process.execPath;
+
+/** The environment in which `node` and the project's programs are found first. */
+export const environment = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
+
+/** Runs this script again on the project's Node if it runs on an older one; then this call does not return. */
+export function useProjectNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major >= 24 || node === process.execPath) return;
+  const again = spawnSync(node, process.argv.slice(1), { stdio: 'inherit', env: environment });
+  process.exit(again.status ?? 1);
+}
