@@ -1,15 +1,21 @@
-import { auditSchema } from '../audit/index.ts';
-import { contactSchema } from '../contacts/index.ts';
-import { customerCardSchema, customerSchema, dietarySchema } from '../customers/index.ts';
-import { interactionSchema } from '../interactions/index.ts';
-import { loyaltyAccountSchema, loyaltyTransactionSchema, programmeSchema } from '../loyalty/index.ts';
-import { deadLetterSchema, outboxSchema } from '../messages/index.ts';
-import { orderDraftSchema, orderSchema, settlementSchema } from '../orders/index.ts';
-import { productSchema } from '../products/index.ts';
-import { ruleSetSchema, segmentEventSchema, segmentMemberSchema, segmentSchema } from '../segments/index.ts';
-import { notificationSchema, taskSchema } from '../tasks/index.ts';
-import { companySchema, territorySchema } from '../territories/index.ts';
-import { userSchema } from '../users/index.ts';
+// Schemas come from the files that define them, not through the rooms' doors: the rooms' planners import this map.
+import { auditSchema } from '../audit/audit.ts';
+import { contactSchema } from '../contacts/contact.ts';
+import { customerCardSchema } from '../customers/card.ts';
+import { customerSchema } from '../customers/customer.ts';
+import { dietarySchema } from '../customers/dietary.ts';
+import { interactionSchema } from '../interactions/interaction.ts';
+import { loyaltyAccountSchema } from '../loyalty/account.ts';
+import { programmeSchema } from '../loyalty/programme.ts';
+import { loyaltyTransactionSchema } from '../loyalty/transaction.ts';
+import { deadLetterSchema, outboxSchema } from '../messages/outbox.ts';
+import { orderDraftSchema, orderSchema } from '../orders/order.ts';
+import { settlementSchema } from '../orders/settlement.ts';
+import { productSchema } from '../products/product.ts';
+import { ruleSetSchema, segmentEventSchema, segmentMemberSchema, segmentSchema } from '../segments/segment.ts';
+import { notificationSchema, taskSchema } from '../tasks/task.ts';
+import { companySchema, territorySchema } from '../territories/territory.ts';
+import { userSchema } from '../users/user.ts';
 import { dayShardSchema, jobSchema, packJournalSchema, packSchema, rollupSchema } from './machinery.ts';
 
 /**
