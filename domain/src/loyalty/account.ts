@@ -25,8 +25,18 @@ export const loyaltyAccountSchema = z.object({
     z.object({ earned: z.number().int(), qualifying: z.number().int(), remaining: z.number().int().min(0) }),
   ),
   deliveredOrders: z.number().int().min(0),
-  /** Bonuses in force, and how often one has ever been granted or taken back: makes each entry's id unique. */
-  bonuses: z.object({ granted: z.number().int().min(0), changes: z.number().int().min(0) }),
+  bonuses: z.object({
+    /** Bonuses in force. */
+    granted: z.number().int().min(0),
+    /** How often a bonus was taken back or granted again: makes each such entry's id unique. */
+    changes: z.number().int().min(0),
+    /** The highest bonus ever granted. */
+    highest: z.number().int().min(0).default(0),
+    /** What each bonus in force gave and to which lot: what taking it back takes. */
+    inForce: z.array(z.object({ day: z.string(), points: z.number().int() })).default([]),
+  }),
+  /** Lots that have expired so far: makes each expiry entry's id unique. */
+  expiries: z.number().int().min(0).default(0),
   tierProgressMetrics: z.object({
     nextTier: z.enum(tiers).nullable(),
     pointsToNextTier: z.number().int().nullable(),

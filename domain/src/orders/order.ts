@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencyCode, minorUnits } from '../money/index.ts';
+import { businessDaySchema } from '../time/index.ts';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 
 export const orderStatuses = ['draft', 'placed', 'confirmed', 'delivered', 'cancelled', 'refunded'] as const;
@@ -39,6 +40,8 @@ export const orderSchema = z.object({
   source: line(60),
   externalId: z.string().max(120).nullable(),
   note: text(1000).default(''),
+  /** The day the customer asked to be delivered on. */
+  requestedDay: businessDaySchema.nullable().optional(),
   totals: orderTotalsSchema.nullable().default(null),
   assignedRepId: z.string().max(128).nullable().default(null),
   territoryId: z.string().max(128).nullable().default(null),
@@ -79,10 +82,7 @@ export const orderDraftSchema = z.object({
   customerId: idSchema,
   lines: z.array(draftLineSchema).min(1).max(200),
   note: text(1000),
-  requestedDay: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  requestedDay: businessDaySchema.nullable(),
   /** The person has seen the allergen warnings for these products and orders all the same. */
   acceptedWarnings: z.array(z.string().max(200)).max(200),
   ...scoped,

@@ -11,6 +11,8 @@ export const settlementSchema = z.object({
   status: z.string(),
   /** Whether the order counts: delivered, with a customer. */
   counted: z.boolean(),
+  /** Whether the order names a customer that does not exist: the sweep settles it once they do. */
+  waiting: z.boolean().default(false),
   goodsMinor: z.number().int(),
   currency: z.string(),
   points: z.number().int(),

@@ -1,4 +1,3 @@
-// Schemas come from the files that define them, not through the rooms' doors: the rooms' planners import this map.
 import { auditSchema } from '../audit/audit.ts';
 import { contactSchema } from '../contacts/contact.ts';
 import { customerCardSchema } from '../customers/card.ts';
@@ -17,6 +16,8 @@ import { notificationSchema, taskSchema } from '../tasks/task.ts';
 import { companySchema, territorySchema } from '../territories/territory.ts';
 import { userSchema } from '../users/user.ts';
 import { dayShardSchema, jobSchema, packJournalSchema, packSchema, rollupSchema } from './machinery.ts';
+
+// Schema files, not the rooms' doors: the rooms' planners import this map, and a door would close the circle.
 
 /**
  * Every kind of document, its path template and its schema: the one map that queries, triggers, rules tests and
@@ -85,7 +86,9 @@ export const ids = {
     entry === 0 ? `order_${orderId}` : `order_${orderId}_${entry}`,
   bonusEntry: (customerId: string, bonus: number, change: number): string =>
     change === 0 ? `bonus_${customerId}_${bonus}` : `bonus_${customerId}_${bonus}_${change}`,
-  expiryEntry: (customerId: string, lotDay: string): string => `expiry_${customerId}_${lotDay}`,
+  /** `count`: how many of the member's lots had expired before, as a day can gain points again after it expired. */
+  expiryEntry: (customerId: string, lotDay: string, count: number): string =>
+    `expiry_${customerId}_${lotDay}_${count}`,
   followUp: (interactionId: string): string => `followup_${interactionId}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
