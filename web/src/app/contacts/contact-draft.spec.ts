@@ -1,0 +1,34 @@
+import { emptyContact, judgeContact, type ContactDraft } from './contact-draft';
+
+const kept = {
+  customerId: 'c1',
+  tags: ['buyer'],
+  communicationPreferences: [],
+  assignedRepId: 'u1',
+  territoryId: 't1',
+};
+const mara: ContactDraft = { ...emptyContact, name: 'Mara Lenz', phone: '+4934112345678', isPrimary: true };
+
+describe('a contact form', () => {
+  it('becomes the facts, and leaves alone what it does not show', () => {
+    const judged = judgeContact(mara, kept);
+    expect(judged.ok && judged.facts).toMatchObject({
+      ...kept,
+      name: 'Mara Lenz',
+      email: null,
+      isPrimary: true,
+    });
+  });
+
+  it.each<[Partial<ContactDraft>, string, string]>([
+    [{ name: ' ' }, 'name', 'required'],
+    [{ name: 'a\tb' }, 'name', 'oneLine'],
+    [{ email: 'mara' }, 'email', 'email'],
+    [{ phone: '0341' }, 'phone', 'phone'],
+    [{ birthday: '24.12.' }, 'birthday', 'birthday'],
+    [{ notes: 'x'.repeat(2001) }, 'notes', 'tooLong'],
+    [{ influenceLevel: 'huge' }, 'influenceLevel', 'choice'],
+  ])('refuses %j', (change, key, problem) => {
+    expect(judgeContact({ ...mara, ...change }, kept)).toEqual({ ok: false, problems: { [key]: problem } });
+  });
+});

@@ -1,0 +1,19 @@
+import parsePhone, { isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
+
+/**
+ * The E.164 form of a number as people type it in `country` (two letters); what cannot be read stays as typed, so
+ * that the field can say so instead of losing it.
+ */
+export function normalisedPhone(typed: string, country: string): string {
+  const text = typed.trim();
+  if (text === '') return '';
+  const region = regionOf(country);
+  const number = region === undefined ? parsePhone(text) : parsePhone(text, region);
+  return number?.isPossible() ? number.number : text;
+}
+
+/** Only the countries whose numbering plan is known help to read a national number. */
+function regionOf(country: string): CountryCode | undefined {
+  const code = country.trim().toUpperCase();
+  return isSupportedCountry(code) ? code : undefined;
+}

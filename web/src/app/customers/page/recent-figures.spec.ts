@@ -1,0 +1,36 @@
+import { lastTwelveMonths, recentWeeks, rhythmOf } from './recent-figures';
+
+it('adds up twelve months, the current one included', () => {
+  const byMonth = {
+    '2026-11': { orders: 2, revenueMinor: 300 },
+    '2025-12': { orders: 1, revenueMinor: 50 },
+    '2025-11': { orders: 9, revenueMinor: 9000 },
+  };
+  expect(lastTwelveMonths({ byMonth }, '2026-11-22')).toEqual({ orders: 3, revenueMinor: 350 });
+});
+
+describe('rhythm', () => {
+  it.each([
+    ['2026-11-18', 4, 'due', 0],
+    ['2026-11-20', 4, 'ahead', 2],
+    ['2026-11-10', 4, 'overdue', 8],
+    ['2026-11-21', 0.5, 'due', 0],
+  ])('last order %s, every %p days: %s by %i', (lastOrderDay, medianGapDays, kind, days) => {
+    expect(rhythmOf({ lastOrderDay, medianGapDays }, '2026-11-22')).toMatchObject({ kind, days });
+  });
+
+  it.each([
+    [null, 4],
+    ['2026-11-18', null],
+  ])('has none with last order %p and gap %p', (lastOrderDay, medianGapDays) => {
+    expect(rhythmOf({ lastOrderDay, medianGapDays }, '2026-11-22')).toEqual({ kind: 'none' });
+  });
+});
+
+it('shows weeks without an order as nothing', () => {
+  expect(recentWeeks({ '2026-11-16': 120, '2026-11-02': 80 }, '2026-11-22', 3)).toEqual([
+    { week: '2026-11-02', minor: 80 },
+    { week: '2026-11-09', minor: 0 },
+    { week: '2026-11-16', minor: 120 },
+  ]);
+});
