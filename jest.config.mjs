@@ -30,6 +30,7 @@ const esmOnly = [
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
+  cacheDirectory: '<rootDir>/.cache/jest',
   testEnvironment: 'node',
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/', '\\.emulator\\.spec\\.ts$'],
@@ -39,7 +40,6 @@ const project = (displayName, testMatch, more = {}) => ({
     '<rootDir>/.cache',
     '<rootDir>/.data',
   ],
-  extensionsToTreatAsEsm: [],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: { '^@creamline/domain/(.*)$': '<rootDir>/domain/src/$1/index.ts' },
   transform: { '\\.(ts|mts|js|mjs)$': ['@swc/jest', swc] },
@@ -47,18 +47,26 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
-/** Tests against running emulators take seconds where a pure one takes none. */
-const slow = { testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/'] };
+/** Tests against running emulators: started once for the project, and given the time they take. */
+const onEmulators = (which) => ({
+  testPathIgnorePatterns: ['/node_modules/', '/lib/', '/dist/'],
+  globalSetup: `<rootDir>/tools/jest/${which}.ts`,
+  globalTeardown: '<rootDir>/tools/jest/stop.ts',
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/patience.ts'],
+});
 
 export default {
-  cacheDirectory: '.cache/jest',
   projects: [
     project('unit', ['domain/**/*.spec.ts', 'functions/**/*.spec.ts', 'tools/**/*.spec.ts']),
     project('web', ['web/src/**/*.spec.ts']),
-    project('rules', ['tests/rules/**/*.spec.ts'], slow),
-    project('integration', ['tests/integration/**/*.spec.ts', '**/*.emulator.spec.ts'], slow),
-    project('faults', ['tests/faults/**/*.spec.ts'], slow),
-    project('import', ['tests/import/**/*.spec.ts'], slow),
-    project('e2e', ['tests/e2e/**/*.spec.ts'], slow),
-  ].map((each) => ({ ...each, cacheDirectory: '<rootDir>/.cache/jest' })),
+    project('rules', ['tests/rules/**/*.spec.ts'], onEmulators('firestore')),
+    project(
+      'integration',
+      ['tests/integration/**/*.spec.ts', '**/*.emulator.spec.ts'],
+      onEmulators('backend'),
+    ),
+    project('faults', ['tests/faults/**/*.spec.ts'], onEmulators('firestore')),
+    project('import', ['tests/import/**/*.spec.ts'], onEmulators('backend')),
+    project('e2e', ['tests/e2e/**/*.spec.ts'], onEmulators('console')),
+  ],
 };

@@ -1,0 +1,19 @@
+/** Builds the console into web/dist with the Angular CLI. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { bin, environment, root } from '../node24.mjs';
+
+const folder = path.join(root, 'web');
+
+export async function buildWeb() {
+  const args = [path.join(bin, 'ng'), 'build', '--configuration', 'production'];
+  const env = { ...environment, NG_CLI_ANALYTICS: 'false' };
+  const code = await new Promise((done) => {
+    spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] }).on(
+      'exit',
+      done,
+    );
+  });
+  if (code !== 0) throw new Error('The console did not build.');
+  return 'web: built into web/dist';
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../node24.mjs';
+import type { Ports } from './ports.ts';
+
+export const project = 'demo-creamline';
+
+/** Where a suite on these ports keeps its generated configuration and its logs. */
+export const runFolder = (ports: Ports): string =>
+  path.join(root, '.cache', 'emulators', String(ports.hosting));
+
+interface Configuration {
+  readonly [section: string]: unknown;
+  readonly firestore: Readonly<Record<string, string>>;
+  readonly functions: readonly Readonly<Record<string, unknown>>[];
+  readonly hosting: Readonly<Record<string, unknown>>;
+}
+
+const isConfiguration = (value: unknown): value is Configuration =>
+  typeof value === 'object' &&
+  value !== null &&
+  'firestore' in value &&
+  'functions' in value &&
+  'hosting' in value;
+
+function committed(): Configuration {
+  const value: unknown = JSON.parse(readFileSync(path.join(root, 'firebase.json'), 'utf8'));
+  if (!isConfiguration(value)) throw new Error('firebase.json lacks firestore, functions or hosting.');
+  return value;
+}
+
+const at = (port: number): Readonly<Record<string, unknown>> => ({ host: '127.0.0.1', port });
+
+/**
+ * Writes the committed firebase.json with these ports and absolute paths, and returns its path. Two suites on
+ * different ports have a file each, so they run side by side.
+ */
+export function writeConfiguration(ports: Ports): string {
+  const { firestore, hosting, functions } = committed();
+  const absolute = (file: unknown): string => path.join(root, String(file));
+  const configuration = {
+    firestore: { rules: absolute(firestore['rules']), indexes: absolute(firestore['indexes']) },
+    // The CLI joins this one to the folder of the file, so it stays relative.
+    functions: functions.map((each) => ({
+      ...each,
+      source: path.relative(runFolder(ports), absolute(each['source'])),
+      predeploy: [],
+    })),
+    hosting: { ...hosting, public: absolute(hosting['public']), predeploy: [], ignore: ['**/.*'] },
+    emulators: {
+      hosting: at(ports.hosting),
+      auth: at(ports.auth),
+      firestore: { ...at(ports.firestore), websocketPort: ports.websocket },
+      functions: at(ports.functions),
+      tasks: at(ports.tasks),
+      eventarc: at(ports.eventarc),
+      hub: at(ports.hub),
+      logging: at(ports.logging),
+      ui: { enabled: false },
+      singleProjectMode: true,
+    },
+  };
+  const file = path.join(runFolder(ports), 'firebase.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(configuration, null, 2));
+  return file;
+}
+
+/** The built console, as hosting serves it. */
+export const consoleFolder = (): string => path.join(root, String(committed().hosting['public']));
+
+/** The committed rules file. */
+export const rulesFile = (): string => path.join(root, String(committed().firestore['rules']));
+
+/** Tells the console, which asks for this file when it is served from this machine, where the emulators are. */
+export function writeAddresses(ports: Ports): void {
+  const folder = consoleFolder();
+  if (!existsSync(path.join(folder, 'index.html'))) {
+    throw new Error('The console is not built: run `npm run build` first.');
+  }
+  const { auth, firestore, functions, storage } = ports;
+  const addresses = { projectId: project, auth, firestore, functions, storage };
+  writeFileSync(path.join(folder, 'emulators.json'), JSON.stringify(addresses));
+}

@@ -1,0 +1,19 @@
+import { startSuite, type Emulator, type Suite } from '../emulator-suite.ts';
+
+let suite: Suite | undefined;
+
+/**
+ * Starts the emulators for one jest project. Its specs find them through the environment (`FIRESTORE_EMULATOR_HOST`
+ * and the others of `suiteEnvironment`). A missing emulator or a taken port fails the run; nothing is skipped.
+ */
+export async function startFor(only: readonly Emulator[]): Promise<void> {
+  suite = await startSuite({ only });
+  Object.assign(process.env, suite.env);
+}
+
+/** Stops them, and fails the run when events were lost on the way to the functions. */
+export async function stopAll(): Promise<void> {
+  const lost = suite?.warnings() ?? [];
+  await suite?.stop();
+  if (lost.length > 0) throw new Error(`The Firestore emulator warned:\n${lost.join('\n')}`);
+}

@@ -1,0 +1,3 @@
+import { stopAll } from './start.ts';
+
+export default stopAll;

@@ -1,0 +1,5 @@
+export const root: string;
+export const bin: string;
+export const node: string;
+export const environment: Record<string, string | undefined>;
+export function useProjectNode(): void;
