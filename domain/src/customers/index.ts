@@ -38,3 +38,15 @@ export {
   type CustomerSummary,
   type SummaryEvent,
 } from './summary-schema.ts';
+export { alertKinds, type AlertKind } from './alerts.ts';
+export {
+  deliveryDayAfter,
+  deliveryDaysBetween,
+  delivers,
+  type DeliveryCalendar,
+} from './delivery-calendar.ts';
+export { evaluateCustomer, type Evaluation, type EvaluationInput } from './evaluate.ts';
+export { healthDrop, healthOf, type HealthVerdict } from './health.ts';
+export { lifecycleOf, type LifecycleVerdict } from './lifecycle.ts';
+export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
+export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';

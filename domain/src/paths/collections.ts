@@ -11,7 +11,12 @@ import { deadLetterSchema, outboxSchema } from '../messages/outbox.ts';
 import { orderDraftSchema, orderSchema } from '../orders/order.ts';
 import { settlementSchema } from '../orders/settlement.ts';
 import { productSchema } from '../products/product.ts';
-import { ruleSetSchema, segmentEventSchema, segmentMemberSchema, segmentSchema } from '../segments/segment.ts';
+import {
+  ruleSetSchema,
+  segmentEventSchema,
+  segmentMemberSchema,
+  segmentSchema,
+} from '../segments/segment.ts';
 import { notificationSchema, taskSchema } from '../tasks/task.ts';
 import { companySchema, territorySchema } from '../territories/territory.ts';
 import { userSchema } from '../users/user.ts';
@@ -89,6 +94,9 @@ export const ids = {
   /** `count`: how many of the member's lots had expired before, as a day can gain points again after it expired. */
   expiryEntry: (customerId: string, lotDay: string, count: number): string =>
     `expiry_${customerId}_${lotDay}_${count}`,
+  alert: (kind: string, customerId: string, day: string): string => `alert_${kind}_${customerId}_${day}`,
+  segmentEvent: (customerId: string, kind: string, at: Date): string =>
+    `${customerId}_${kind}_${at.getTime()}`,
   followUp: (interactionId: string): string => `followup_${interactionId}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,

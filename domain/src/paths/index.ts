@@ -20,3 +20,5 @@ export {
   type PackJournal,
   type Rollup,
 } from './machinery.ts';
+export { clientFields, stampKeys, type ClientFields, type ClientKind } from './client-fields.ts';
+export { sameValue } from './same-value.ts';

@@ -17,3 +17,22 @@ export {
   type SegmentEvent,
   type SegmentMember,
 } from './segment.ts';
+export {
+  MAX_RULE_DEPTH,
+  MAX_RULE_NODES,
+  checkRule,
+  operatorsFor,
+  references,
+  type RuleIssue,
+  type RuleIssueCode,
+} from './check-rule.ts';
+export { foldText } from './fold-text.ts';
+export { explain, matches, nextChange, type Explanation } from './judge.ts';
+export { randomBucket } from './random-bucket.ts';
+export {
+  rulesOf,
+  segmentFactsOf,
+  type SegmentFacts,
+  type SegmentFactsInput,
+  type SegmentValue,
+} from './segment-facts.ts';

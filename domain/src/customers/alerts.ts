@@ -1,0 +1,96 @@
+import { tiers, type Tier } from '../loyalty/index.ts';
+import { ids, write, type Write } from '../paths/index.ts';
+import type { Task } from '../tasks/index.ts';
+import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
+import type { Company } from '../territories/index.ts';
+import type { Customer } from './customer.ts';
+import type { Evaluation } from './evaluate.ts';
+import { healthDrop } from './health.ts';
+
+/** What makes a customer somebody's business today; kept as the alert task's `sourceId`. */
+export const alertKinds = ['slowing', 'dormant', 'healthDrop', 'tierDrop'] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+interface Alert {
+  readonly kind: AlertKind;
+  /** The day it is about: one alert for each kind, customer and day. */
+  readonly day: BusinessDay;
+}
+
+const titles: Readonly<Record<AlertKind, string>> = {
+  slowing: 'Orders are slowing down',
+  dormant: 'Has stopped ordering',
+  healthDrop: 'Health has fallen sharply',
+  tierDrop: 'Has lost a loyalty tier',
+};
+
+const HEALTH_DROP = 15;
+const HEALTH_DROP_DAYS = 14;
+
+export interface AlertInput {
+  readonly customerId: string;
+  /** As stored before this evaluation. */
+  readonly before: Customer;
+  /** As it will be stored; its `tier` is the new one. */
+  readonly customer: Customer;
+  readonly evaluation: Evaluation;
+  readonly company: Pick<Company, 'timeZone'>;
+  readonly now: Date;
+}
+
+/**
+ * The alert tasks of an evaluation for the assigned representative, else the account manager: the lifecycle turned
+ * slowing or dormant, health fell 15 points within 14 days, or the tier dropped. The first evaluation of a customer
+ * raises none, so that importing history does not.
+ */
+export function planAlerts(input: AlertInput): Write[] {
+  const { customerId, customer, company, now } = input;
+  const assigneeId = customer.assignedRepId ?? customer.accountManager;
+  if (assigneeId === null || input.before.lifecycle === null) return [];
+  const today = businessDayOf(now, company.timeZone);
+  return alertsOf(input, today).map(({ kind, day }) => {
+    const task: Partial<Task> = {
+      kind: 'alert',
+      title: `${titles[kind]}: ${customer.basicInfo.name}`.slice(0, 200),
+      note: '',
+      customerId,
+      customerName: customer.basicInfo.name,
+      assigneeId,
+      dueAt: instantOf(today, company.timeZone, 17),
+      allDay: true,
+      remindMinutesBefore: 0,
+      state: 'open',
+      doneAt: null,
+      snoozeCount: 0,
+      recurrence: null,
+      assignedRepId: customer.assignedRepId,
+      territoryId: customer.territoryId,
+      sourceType: 'alert',
+      sourceId: kind,
+      createdAt: now,
+      createdBy: 'system',
+      updatedAt: now,
+      updatedBy: 'system',
+      rev: `${kind}-${day}`,
+      base: null,
+    };
+    // Merged, not created: an order taken back can raise the alert of the same day again.
+    return write.merge(['task', ids.alert(kind, customerId, day)], task);
+  });
+}
+
+function alertsOf({ before, customer, evaluation, company }: AlertInput, today: BusinessDay): Alert[] {
+  const alerts: Alert[] = [];
+  const { stage, since } = evaluation.lifecycle;
+  if ((stage === 'slowing' || stage === 'dormant') && before.lifecycle?.stage !== stage)
+    alerts.push({ kind: stage, day: businessDayOf(since, company.timeZone) });
+  const fell = (health: Customer['health']): boolean =>
+    healthDrop(health, HEALTH_DROP_DAYS, today) >= HEALTH_DROP;
+  if (fell(evaluation.health) && !fell(before.health)) alerts.push({ kind: 'healthDrop', day: today });
+  if (rank(customer.tier) < rank(before.tier)) alerts.push({ kind: 'tierDrop', day: today });
+  return alerts;
+}
+
+function rank(tier: Tier): number {
+  return tiers.indexOf(tier);
+}

@@ -1,0 +1,61 @@
+import type { LoyaltyAccount } from '../loyalty/index.ts';
+import { matches, nextChange, rulesOf, segmentFactsOf, type RuleSet } from '../segments/index.ts';
+import type { Company } from '../territories/index.ts';
+import type { Customer } from './customer.ts';
+import type { Health } from './health-schema.ts';
+import { healthOf } from './health.ts';
+import type { Lifecycle } from './lifecycle-schema.ts';
+import { lifecycleOf } from './lifecycle.ts';
+
+/** What a customer is judged by. `customer` and `account` as they will be stored, not as they were. */
+export interface EvaluationInput {
+  readonly customerId: string;
+  readonly customer: Customer;
+  readonly account: LoyaltyAccount | null;
+  readonly ruleSet: RuleSet;
+  readonly company: Company;
+  readonly now: Date;
+}
+
+export interface Evaluation {
+  readonly lifecycle: Lifecycle;
+  readonly health: Health | null;
+  /** Segments the customer belongs to, in the order of their ids. */
+  readonly segmentIds: readonly string[];
+  /** Segments entered and left since the customer was last judged. */
+  readonly entered: readonly string[];
+  readonly left: readonly string[];
+  /** The earliest moment at which any of this could change unless something is written; null when it never will. */
+  readonly nextEvaluationAt: Date | null;
+}
+
+/** Judges one customer: lifecycle, health and segments, and when to look again. */
+export function evaluateCustomer(input: EvaluationInput): Evaluation {
+  const { customerId, customer, account, ruleSet, company, now } = input;
+  const { lifecycle, nextChangeAt: lifecycleNext } = lifecycleOf(customer, company, now);
+  const { health, nextChangeAt: healthNext } = healthOf(customer, company, now);
+  const rules = rulesOf(ruleSet);
+  const facts = segmentFactsOf({ customerId, customer, account, lifecycle, health, rules, company });
+  const moments = [lifecycleNext, healthNext];
+  const segmentIds: string[] = [];
+  for (const { segmentId, criteria } of ruleSet.rules) {
+    if (matches(criteria, facts, now)) segmentIds.push(segmentId);
+    moments.push(nextChange(criteria, facts, now));
+  }
+  segmentIds.sort();
+  return {
+    lifecycle,
+    health,
+    segmentIds,
+    entered: segmentIds.filter((id) => !customer.segmentIds.includes(id)),
+    left: customer.segmentIds.filter((id) => !segmentIds.includes(id)),
+    nextEvaluationAt: earliest(moments),
+  };
+}
+
+function earliest(moments: readonly (Date | null)[]): Date | null {
+  return moments.reduce((first, moment) => {
+    if (first === null || moment === null) return first ?? moment;
+    return moment < first ? moment : first;
+  }, null);
+}

@@ -1,0 +1,120 @@
+import { Increment, ids, sameValue, write, type Fields, type Write } from '../paths/index.ts';
+import { businessDayOf } from '../time/index.ts';
+import { planAlerts } from './alerts.ts';
+import type { Customer } from './customer.ts';
+import { evaluateCustomer, type Evaluation, type EvaluationInput } from './evaluate.ts';
+
+export interface EvaluationPlanInput extends EvaluationInput {
+  /** The customer as stored; `customer` where the evaluation is all that changes. */
+  readonly before?: Customer;
+}
+
+export interface EvaluationPlan {
+  readonly evaluation: Evaluation;
+  /**
+   * Changed fields of the customer document, for the caller to write together with its own changes of it. When the
+   * customer was judged, and by which rules, is always among them.
+   */
+  readonly customer: Fields;
+  /** Memberships, member counts, enter and leave events, alert tasks: everything outside the customer document. */
+  readonly writes: readonly Write[];
+  /** False when the customer stands as before and need not be looked at earlier: a job may leave it unwritten. */
+  readonly changed: boolean;
+}
+
+/** Judges a customer and plans what follows from the difference to how it stood. */
+export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
+  const { customer, ruleSet, company, now } = input;
+  const before = input.before ?? customer;
+  const evaluation = evaluateCustomer(input);
+  const { lifecycle, health, segmentIds, nextEvaluationAt } = evaluation;
+
+  const results = { lifecycle, health, segmentIds };
+  const moved = Object.fromEntries(
+    Object.entries(results).filter(([name, value]) => !sameValue(stored(before, name), value)),
+  );
+  const sooner =
+    nextEvaluationAt !== null &&
+    (before.nextEvaluationAt === null || nextEvaluationAt < before.nextEvaluationAt);
+  return {
+    evaluation,
+    customer: {
+      ...moved,
+      ...(sameValue(before.nextEvaluationAt, nextEvaluationAt) ? {} : { nextEvaluationAt }),
+      evaluatedAt: now,
+      evaluatedDay: businessDayOf(now, company.timeZone),
+      segmentsVersion: ruleSet.version,
+    },
+    writes: [
+      ...planMemberships(input, evaluation),
+      ...planAlerts({ customerId: input.customerId, before, customer, evaluation, company, now }),
+    ],
+    changed: sooner || !sameStanding(before, evaluation),
+  };
+}
+
+/** Whether all that matters is as before: a health or lifecycle whose reasons only counted on is. */
+function sameStanding(before: Customer, { lifecycle, health, segmentIds }: Evaluation): boolean {
+  return (
+    sameValue(before.segmentIds, segmentIds) &&
+    before.lifecycle?.stage === lifecycle.stage &&
+    before.lifecycle.since.getTime() === lifecycle.since.getTime() &&
+    before.health?.score === health?.score &&
+    before.health?.band === health?.band &&
+    before.health?.trend === health?.trend
+  );
+}
+
+function stored(customer: Customer, name: string): unknown {
+  switch (name) {
+    case 'lifecycle':
+      return customer.lifecycle;
+    case 'health':
+      return customer.health;
+    default:
+      return customer.segmentIds;
+  }
+}
+
+/** Members, counts and events for the segments entered and left. */
+function planMemberships(input: EvaluationPlanInput, evaluation: Evaluation): Write[] {
+  const { customerId, customer, ruleSet, now } = input;
+  const active = new Map(ruleSet.rules.map((rule) => [rule.segmentId, rule.ruleVersion]));
+  const entered = evaluation.entered.flatMap((segmentId) => {
+    const ruleVersion = active.get(segmentId) ?? 0;
+    return [
+      write.set(['segmentMember', segmentId, customerId], {
+        customerId,
+        name: customer.basicInfo.name,
+        territoryId: customer.territoryId,
+        assignedRepId: customer.assignedRepId,
+        since: now,
+        ruleVersion,
+      }),
+      write.update(['segment', segmentId], { memberCount: new Increment(1) }),
+      write.set(['segmentEvent', segmentId, ids.segmentEvent(customerId, 'entered', now)], {
+        customerId,
+        kind: 'entered',
+        at: now,
+        ruleVersion,
+      }),
+    ];
+  });
+  const left = evaluation.left.flatMap((segmentId) => {
+    const member = write.delete(['segmentMember', segmentId, customerId]);
+    const ruleVersion = active.get(segmentId);
+    // An archived or deleted segment is emptied, count and all, by its own job.
+    if (ruleVersion === undefined) return [member];
+    return [
+      member,
+      write.update(['segment', segmentId], { memberCount: new Increment(-1) }),
+      write.set(['segmentEvent', segmentId, ids.segmentEvent(customerId, 'left', now)], {
+        customerId,
+        kind: 'left',
+        at: now,
+        ruleVersion,
+      }),
+    ];
+  });
+  return [...entered, ...left];
+}

@@ -1,0 +1,59 @@
+import { type BusinessDay } from '../time/index.ts';
+import { deliveryDaysBetween, type DeliveryCalendar } from './delivery-calendar.ts';
+import type { BusinessType, Customer } from './customer.ts';
+
+/** How often a customer orders, counted in the dairy's delivery days, so that a closed week is not a missed one. */
+export interface Rhythm {
+  /** Median of the gaps between order days; what is usual for the business type while there are fewer than two gaps. */
+  readonly gap: number;
+  /** Whether the gap is the customer's own. */
+  readonly own: boolean;
+  /** Delivery days since the last order. */
+  readonly missed: number;
+  readonly lastOrderDay: BusinessDay;
+}
+
+/** Delivery days between orders that are usual for a business type, until a customer shows a rhythm of their own. */
+export const usualGap: Readonly<Record<BusinessType, number>> = {
+  retail: 3,
+  wholesale: 6,
+  distributor: 6,
+  foodservice: 2,
+  household: 6,
+};
+
+/** The customer's rhythm as it looks on `today`; null before the first order. */
+export function rhythmOf(
+  customer: Pick<Customer, 'stats' | 'businessType'>,
+  calendar: DeliveryCalendar,
+  today: BusinessDay,
+): Rhythm | null {
+  const { stats } = customer;
+  const lastOrderDay = stats?.lastOrderDay ?? null;
+  if (stats === null || lastOrderDay === null) return null;
+  const gaps = gapsOf(stats.recentDays, calendar);
+  const own = gaps.length >= 2;
+  return {
+    gap: own ? median(gaps) : usualGap[customer.businessType],
+    own,
+    missed: deliveryDaysBetween(calendar, lastOrderDay, today),
+    lastOrderDay,
+  };
+}
+
+/** Gaps between neighbouring order days (given newest first), newest gap first, each at least 1. */
+export function gapsOf(days: readonly BusinessDay[], calendar: DeliveryCalendar): readonly number[] {
+  const gaps: number[] = [];
+  days.forEach((day, index) => {
+    const before = days[index + 1];
+    if (before !== undefined) gaps.push(Math.max(1, deliveryDaysBetween(calendar, before, day)));
+  });
+  return gaps;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}

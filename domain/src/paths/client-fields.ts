@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Role } from '../access/index.ts';
+import { contactFacts } from '../contacts/contact.ts';
+import { customerFacts } from '../customers/customer.ts';
+import { dietarySchema } from '../customers/dietary.ts';
+import { interactionFacts } from '../interactions/interaction.ts';
+import { programmeSchema } from '../loyalty/programme.ts';
+import { orderDraftSchema } from '../orders/order.ts';
+import { segmentFacts } from '../segments/segment.ts';
+import { notificationSchema, taskFacts } from '../tasks/task.ts';
+import { companySchema, territorySchema } from '../territories/territory.ts';
+import { userSchema } from '../users/user.ts';
+import { authored, scoped } from './shared.ts';
+
+/** What a client may write of one kind of document. Everything else of it is written by functions only. */
+export interface ClientFields {
+  /** Shape of the fields a client may write at all. */
+  readonly schema: z.ZodObject;
+  /**
+   * How a write is stamped: `rev` = author, time, `rev` and `base`; `time` = `updatedAt`, and `createdAt` when new;
+   * `none` = not at all.
+   */
+  readonly stamp: 'rev' | 'time' | 'none';
+  /** Keys of a new document besides the stamp; null where clients make none. */
+  readonly create: readonly string[] | null;
+  /** Keys an update may change besides the stamp, by role; `owner` is whoever the document is about. */
+  readonly update: Readonly<Partial<Record<Role | 'owner', readonly string[]>>>;
+}
+
+const keys = (schema: z.ZodObject, ...without: readonly string[]): readonly string[] =>
+  Object.keys(schema.shape).filter((key) => !without.includes(key));
+
+const scopeKeys = Object.keys(scoped);
+const alike = (list: readonly string[], ...roles: readonly Role[]): ClientFields['update'] =>
+  Object.fromEntries(roles.map((role) => [role, list]));
+
+const customer = z.object(customerFacts);
+const dietary = dietarySchema.omit({
+  createdAt: true,
+  createdBy: true,
+  updatedAt: true,
+  updatedBy: true,
+  rev: true,
+  base: true,
+});
+const contact = z.object(contactFacts);
+const interaction = z.object(interactionFacts);
+const task = z.object(taskFacts);
+const orderDraft = orderDraftSchema.omit({
+  createdAt: true,
+  createdBy: true,
+  updatedAt: true,
+  updatedBy: true,
+  rev: true,
+  base: true,
+  orderId: true,
+  error: true,
+  warnings: true,
+  judgedAt: true,
+});
+const segment = z.object(segmentFacts);
+const user = userSchema.omit({ createdAt: true, updatedAt: true });
+const territory = territorySchema.omit({ updatedAt: true });
+const notification = notificationSchema.pick({ read: true });
+
+/** The kinds of documents a client writes, with the fields it may write: rules and their tests are made from it. */
+export const clientFields = {
+  customer: {
+    schema: customer,
+    stamp: 'rev',
+    create: keys(customer),
+    update: {
+      rep: keys(customer, ...scopeKeys, 'accountManager'),
+      manager: keys(customer),
+      service: ['basicInfo', 'preferences'],
+    },
+  },
+  dietary: {
+    schema: dietary,
+    stamp: 'rev',
+    create: keys(dietary),
+    update: alike(keys(dietary, 'customerId', ...scopeKeys), 'rep', 'manager', 'service'),
+  },
+  contact: {
+    schema: contact,
+    stamp: 'rev',
+    create: keys(contact),
+    update: alike(keys(contact, 'customerId', ...scopeKeys), 'rep', 'manager', 'service'),
+  },
+  interaction: {
+    schema: interaction,
+    stamp: 'rev',
+    create: keys(interaction),
+    update: alike(keys(interaction, 'customerId', 'userId', ...scopeKeys), 'rep', 'manager', 'service'),
+  },
+  task: {
+    schema: task,
+    stamp: 'rev',
+    create: keys(task),
+    update: alike(
+      keys(task, 'customerId', 'customerName', ...scopeKeys),
+      'rep',
+      'manager',
+      'marketing',
+      'service',
+    ),
+  },
+  orderDraft: {
+    schema: orderDraft,
+    stamp: 'rev',
+    create: keys(orderDraft),
+    update: alike(keys(orderDraft, 'customerId', 'state', ...scopeKeys), 'rep', 'manager'),
+  },
+  segment: {
+    schema: segment,
+    stamp: 'rev',
+    create: keys(segment),
+    update: alike(keys(segment), 'marketing'),
+  },
+  notification: { schema: notification, stamp: 'none', create: null, update: { owner: ['read'] } },
+  user: {
+    schema: user,
+    stamp: 'time',
+    create: keys(user),
+    update: {
+      owner: ['locale', 'quietHours', 'workingDays'],
+      admin: ['name', 'role', 'territories', 'managerId', 'active', 'locale', 'validAfter'],
+    },
+  },
+  territory: {
+    schema: territory,
+    stamp: 'time',
+    create: keys(territory),
+    update: { manager: keys(territory, 'managerIds'), admin: keys(territory) },
+  },
+  company: {
+    schema: companySchema,
+    stamp: 'none',
+    create: null,
+    update: alike(keys(companySchema), 'admin'),
+  },
+  programme: {
+    schema: programmeSchema,
+    stamp: 'none',
+    create: null,
+    update: alike(keys(programmeSchema), 'marketing', 'admin'),
+  },
+} as const satisfies Record<string, ClientFields>;
+
+/** A kind of document of which a client writes fields. */
+export type ClientKind = keyof typeof clientFields;
+
+/** The keys every stamped write carries. */
+export const stampKeys = {
+  rev: Object.keys(authored),
+  time: ['createdAt', 'updatedAt'],
+  none: [],
+} as const satisfies Record<ClientFields['stamp'], readonly string[]>;
