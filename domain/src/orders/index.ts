@@ -15,3 +15,20 @@ export {
   type OrderWarning,
 } from './order.ts';
 export { settlementSchema, type Settlement } from './settlement.ts';
+export { lineGoods, orderTotals, vatByRate, type PricedLine } from './totals.ts';
+export { countsAsDelivered, orderDay, orderMoment } from './delivered.ts';
+export {
+  SHORT_SHELF_LIFE_DAYS,
+  needsAcceptance,
+  orderWarnings,
+  warningKey,
+  type WarningFacts,
+} from './warnings.ts';
+export {
+  draftErrorCodes,
+  priceDraft,
+  type DraftError,
+  type DraftErrorCode,
+  type DraftFacts,
+  type PricedDraft,
+} from './price-draft.ts';
