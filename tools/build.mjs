@@ -14,7 +14,7 @@ const parts = {
   },
   web: {
     build: buildWeb,
-    sources: ['domain/src', 'web'],
+    sources: ['domain/src', 'web', 'angular.json'],
     made: path.join(root, 'web', 'dist', 'browser', 'index.html'),
   },
 };

@@ -10,6 +10,7 @@ const floors = {
   tests: ['tsc', 'tests/tsconfig.json'],
   tools: ['tsc', 'tools/tsconfig.json'],
   web: ['ngc', 'web/tsconfig.json'],
+  'web-tests': ['tsc', 'web/tsconfig.spec.json'],
 };
 
 const wanted = process.argv.slice(2);

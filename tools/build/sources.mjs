@@ -1,6 +1,6 @@
 /** Knows whether the sources of a build have changed since it was made. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../node24.mjs';
 
@@ -9,6 +9,10 @@ const skipped = new Set(['node_modules', 'lib', 'dist', '.angular']);
 function* filesIn(place) {
   const full = path.join(root, place);
   if (!existsSync(full)) return;
+  if (statSync(full).isFile()) {
+    yield place;
+    return;
+  }
   const entries = readdirSync(full, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const inside = path.join(place, entry.name);
@@ -18,11 +22,11 @@ function* filesIn(place) {
   }
 }
 
-/** A digest of every file below these folders and of the lock file; tests do not count. */
-export function digest(folders) {
+/** A digest of every file at or below these places and of the lock file; tests do not count. */
+export function digest(places) {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
-  for (const folder of folders) {
-    for (const file of filesIn(folder)) hash.update(file).update(readFileSync(path.join(root, file)));
+  for (const place of places) {
+    for (const file of filesIn(place)) hash.update(file).update(readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');
 }

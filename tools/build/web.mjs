@@ -3,13 +3,11 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { bin, environment, root } from '../node24.mjs';
 
-const folder = path.join(root, 'web');
-
 export async function buildWeb() {
   const args = [path.join(bin, 'ng'), 'build', '--configuration', 'production'];
   const env = { ...environment, NG_CLI_ANALYTICS: 'false' };
   const code = await new Promise((done) => {
-    spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'inherit', 'inherit'] }).on(
+    spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).on(
       'exit',
       done,
     );

@@ -9,11 +9,15 @@ export const project = 'demo-creamline';
 export const runFolder = (ports: Ports): string =>
   path.join(root, '.cache', 'emulators', String(ports.hosting));
 
+interface HeaderRule {
+  readonly source: string;
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+}
+
 interface Configuration {
-  readonly [section: string]: unknown;
   readonly firestore: Readonly<Record<string, string>>;
   readonly functions: readonly Readonly<Record<string, unknown>>[];
-  readonly hosting: Readonly<Record<string, unknown>>;
+  readonly hosting: { readonly public: string; readonly headers: readonly HeaderRule[] };
 }
 
 const isConfiguration = (value: unknown): value is Configuration =>
@@ -31,6 +35,16 @@ function committed(): Configuration {
 
 const at = (port: number): Readonly<Record<string, unknown>> => ({ host: '127.0.0.1', port });
 
+/** The committed headers, with the emulators allowed as places the console may connect to. */
+function withEmulators(rules: readonly HeaderRule[]): readonly HeaderRule[] {
+  const widen = (value: string): string =>
+    value.replace("connect-src 'self'", "connect-src 'self' http://127.0.0.1:*");
+  return rules.map(({ source, headers }) => ({
+    source,
+    headers: headers.map(({ key, value }) => ({ key, value: widen(value) })),
+  }));
+}
+
 /**
  * Writes the committed firebase.json with these ports and absolute paths, and returns its path. Two suites on
  * different ports have a file each, so they run side by side.
@@ -46,7 +60,13 @@ export function writeConfiguration(ports: Ports): string {
       source: path.relative(runFolder(ports), absolute(each['source'])),
       predeploy: [],
     })),
-    hosting: { ...hosting, public: absolute(hosting['public']), predeploy: [], ignore: ['**/.*'] },
+    hosting: {
+      ...hosting,
+      public: absolute(hosting.public),
+      headers: withEmulators(hosting.headers),
+      predeploy: [],
+      ignore: ['**/.*'],
+    },
     emulators: {
       hosting: at(ports.hosting),
       auth: at(ports.auth),
@@ -67,7 +87,7 @@ export function writeConfiguration(ports: Ports): string {
 }
 
 /** The built console, as hosting serves it. */
-export const consoleFolder = (): string => path.join(root, String(committed().hosting['public']));
+export const consoleFolder = (): string => path.join(root, committed().hosting.public);
 
 /** The committed rules file. */
 export const rulesFile = (): string => path.join(root, String(committed().firestore['rules']));
