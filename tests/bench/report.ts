@@ -1,0 +1,46 @@
+/** One measured figure beside its budget. */
+export interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly budget: string;
+  /** Whether the budget is kept; null where the figure is only told. */
+  readonly ok: boolean | null;
+}
+
+/** A figure that must not exceed `most`. */
+export function atMost(name: string, value: number, most: number, unit = ''): Row {
+  return { name, value: shown(value, unit), budget: `≤ ${shown(most, unit)}`, ok: value <= most };
+}
+
+/** A figure that must reach `least`. */
+export function atLeast(name: string, value: number, least: number, unit = ''): Row {
+  return { name, value: shown(value, unit), budget: `≥ ${shown(least, unit)}`, ok: value >= least };
+}
+
+/** A figure without a budget. */
+export function told(name: string, value: number, unit = ''): Row {
+  return { name, value: shown(value, unit), budget: '', ok: null };
+}
+
+function shown(value: number, unit: string): string {
+  const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1;
+  return `${value.toLocaleString('en', { maximumFractionDigits: digits })}${unit === '' ? '' : ` ${unit}`}`;
+}
+
+/** The middle of the figures; the mean of the middle two where their number is even. */
+export function median(figures: readonly number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+export function print(title: string, rows: readonly Row[]): void {
+  console.log(`\n${title}`);
+  const name = Math.max(...rows.map((row) => row.name.length));
+  const value = Math.max(...rows.map((row) => row.value.length));
+  for (const row of rows) {
+    const mark = row.ok === null ? ' ' : row.ok ? '✓' : '✗';
+    console.log(`  ${mark} ${row.name.padEnd(name)}  ${row.value.padStart(value)}  ${row.budget}`);
+  }
+}

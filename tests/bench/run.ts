@@ -1,0 +1,53 @@
+import { buildParts } from '../../tools/build.mjs';
+import { startSuite } from '../../tools/emulator-suite.ts';
+import { print, type Row } from './report.ts';
+
+interface Bench {
+  readonly title: string;
+  /** What must be built first. */
+  readonly builds?: readonly ('functions' | 'web')[];
+  /** Whether it needs the Firestore emulator. */
+  readonly firestore?: boolean;
+  readonly load: () => Promise<{ run: () => Promise<readonly Row[]> }>;
+}
+
+const benches: Readonly<Record<string, Bench>> = {
+  order: { title: 'One delivered order', firestore: true, load: () => import('./order.ts') },
+  search: { title: 'Search by part of a name', load: () => import('./search.ts') },
+  functions: {
+    title: 'Functions: time to load',
+    builds: ['functions'],
+    load: () => import('./functions-load.ts'),
+  },
+  console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
+};
+
+/** Runs the named benches, all where none is named; false when a budget is broken or a name is unknown. */
+export async function runBenches(names: readonly string[]): Promise<boolean> {
+  const unknown = names.filter((name) => !(name in benches));
+  if (unknown.length > 0) {
+    console.error(`No bench is called ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}.`);
+    return false;
+  }
+  const chosen = Object.entries(benches).filter(([name]) => names.length === 0 || names.includes(name));
+  let kept = true;
+  for (const [, bench] of chosen) {
+    const rows = await measure(bench);
+    print(bench.title, rows);
+    kept &&= rows.every((row) => row.ok !== false);
+  }
+  console.log(kept ? '\nEvery budget is kept.' : '\nA budget is broken: see the rows marked ✗.');
+  return kept;
+}
+
+async function measure(bench: Bench): Promise<readonly Row[]> {
+  if (bench.builds !== undefined) await buildParts(bench.builds, () => undefined);
+  if (bench.firestore !== true) return (await bench.load()).run();
+  const suite = await startSuite({ only: ['firestore'] });
+  Object.assign(process.env, suite.env);
+  try {
+    return await (await bench.load()).run();
+  } finally {
+    await suite.stop();
+  }
+}
