@@ -1,0 +1,23 @@
+export { CsvReader, csvLimits, detectDelimiter, type CsvDelimiter, type CsvRecord } from './csv.ts';
+export { csvRow, safeCell } from './csv-write.ts';
+export { type CellContext } from './cell.ts';
+export { builtInMap, columnMapSchema, dateFormats, type ColumnMap } from './column-map.ts';
+export { resolveColumns, type Columns, type HeaderProblem, type ResolvedColumns } from './columns.ts';
+export { importFields, importKinds, type ImportKind } from './fields.ts';
+export { isBlankRow, readRow, type RowValues } from './row-values.ts';
+export { newCustomer, readCustomer, type ImportedCustomer, type ImportedRecord } from './customer-row.ts';
+export { readProduct, type ImportedProduct } from './product-row.ts';
+export {
+  catalogueOf,
+  orderIdOf,
+  readOrderRow,
+  type Catalogue,
+  type CatalogueProduct,
+  type OrderRow,
+  type OrderRowContext,
+} from './order-row.ts';
+export { OrderCollector, type ImportedOrder } from './order-collector.ts';
+export { faultReasons, type Outcome, type RowProblem, type RowProblemCode } from './problem.ts';
+export { geohash } from './geohash.ts';
+export { isNested } from './nested.ts';
+export { differences, type Difference } from './differences.ts';
