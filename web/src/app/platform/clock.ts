@@ -1,0 +1,12 @@
+import { Injectable, signal } from '@angular/core';
+
+/** The time of day as a signal: relative times and "today" move on while a page stays open. */
+@Injectable({ providedIn: 'root' })
+export class Clock {
+  readonly #now = signal(new Date());
+  readonly now = this.#now.asReadonly();
+
+  constructor() {
+    setInterval(() => this.#now.set(new Date()), 30_000);
+  }
+}

@@ -1,0 +1,42 @@
+import { documents } from '@creamline/domain/paths';
+import { z } from 'zod';
+import type { DocumentKind, DocumentOf, Stored } from './live';
+
+// zod compiles schemas with `new Function` otherwise, which a strict content security policy refuses.
+z.config({ jitless: true });
+
+const parsers: { readonly [K in DocumentKind]: { readonly schema: z.ZodType<DocumentOf<K>> } } = documents;
+
+interface TimeLike {
+  toDate(): Date;
+}
+
+function isTime(value: object): value is TimeLike {
+  return 'toDate' in value && typeof value.toDate === 'function';
+}
+
+/** A stored value with every timestamp turned into a `Date`. */
+export function plainValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (isTime(value)) return value.toDate();
+  if (Array.isArray(value)) return value.map(plainValue);
+  return plainValues(value);
+}
+
+/** {@link plainValue} of each field. */
+export function plainValues(data: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, plainValue(value)]));
+}
+
+/** The document as its schema reads it; undefined, with a report, where it cannot be read. */
+export function readDocument<K extends DocumentKind>(
+  kind: K,
+  id: string,
+  data: object,
+): Stored<K> | undefined {
+  const parsed = parsers[kind].schema.safeParse(plainValues(data));
+  if (parsed.success) return Object.assign(parsed.data, { id });
+  const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  console.error(`Unreadable ${kind} ${id}`, fields.slice(0, 5));
+  return undefined;
+}

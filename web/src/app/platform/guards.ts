@@ -1,0 +1,35 @@
+import { inject, runInInjectionContext, EnvironmentInjector } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
+import { Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
+import { filter, firstValueFrom } from 'rxjs';
+import type { GuardedKind, Operation } from '@creamline/domain/access';
+import { Session } from './session';
+
+async function decided(): Promise<Session> {
+  const session = inject(Session);
+  const injector = inject(EnvironmentInjector);
+  const status = runInInjectionContext(injector, () => toObservable(session.status));
+  await firstValueFrom(status.pipe(filter((now) => now !== 'starting')));
+  return session;
+}
+
+/** Opens a page to signed-in staff; others are asked to sign in and come back. */
+export const signedIn: CanActivateFn = async (_, state) => {
+  const router = inject(Router);
+  const session = await decided();
+  if (session.status() === 'signedOut')
+    return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { next: state.url } });
+  return session.status() === 'noAccess' ? router.createUrlTree(['/no-access']) : true;
+};
+
+/** Opens the sign-in page to those who are not signed in. */
+export const signedOut: CanActivateFn = async () => {
+  const router = inject(Router);
+  const session = await decided();
+  return session.status() === 'signedOut' ? true : router.createUrlTree(['/']);
+};
+
+/** Opens a route where the role may do the operation at all; elsewhere the route does not exist. */
+export function mayOpen(operation: Operation, kind: GuardedKind): CanMatchFn {
+  return async () => (await decided()).can(operation, kind);
+}

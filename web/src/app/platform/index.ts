@@ -1,0 +1,41 @@
+/** The platform: the one place that knows Firebase. Rooms import from here and nowhere inside. */
+export { CONFIGURATION, type Configuration } from './configuration';
+export { Callables, type CallResult } from './callables';
+export { Clock } from './clock';
+export { Commands, type Command } from './commands';
+export { CompanySettings } from './company-settings';
+export { conflictsOf, type FieldConflict, type Fields } from './conflict';
+export { DeviceStorage } from './device-storage';
+export { Format } from './format';
+export { mayOpen, signedIn, signedOut } from './guards';
+export { I18n, asLanguage, texts, type Language, type Room, type TextKey, type TextValues } from './i18n';
+export {
+  loading,
+  mapLive,
+  type DocumentKind,
+  type DocumentOf,
+  type Live,
+  type OrderBy,
+  type QuerySpec,
+  type QueryScalar,
+  type QueryValue,
+  type Ref,
+  type Stored,
+  type Where,
+  type WithId,
+} from './live';
+export { LiveStore } from './live-store';
+export { PageCustomer, type CustomerRef } from './page-customer';
+export { PageTitle, type Crumb } from './page-title';
+export { SearchIndex, type FoundCustomer } from './search-index';
+export { Session, type SignInFailure } from './session';
+export { SyncState, type NeedsYou } from './sync-state';
+export {
+  Writer,
+  type Changes,
+  type Current,
+  type NewData,
+  type WriteOutcome,
+  type WriteStep,
+  type Written,
+} from './writer';

@@ -1,0 +1,174 @@
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  Auth,
+  getIdTokenResult,
+  onIdTokenChanged,
+  signInWithEmailAndPassword,
+  signOut,
+  type User,
+} from '@angular/fire/auth';
+import { may, type Actor, type GuardedKind, type Operation, type Role } from '@creamline/domain/access';
+import { DatabaseLoader } from './database';
+import { DeviceStorage } from './device-storage';
+import { codeOf } from './engine';
+import { LiveStore } from './live-store';
+import type { Where } from './live';
+import { asRole } from './role-names';
+
+export type SignInFailure = 'wrongPassword' | 'disabled' | 'offline' | 'tooMany' | 'unknown';
+export type SignOutReason = 'accessRemoved' | 'signedOut';
+
+interface Claims {
+  readonly role: Role | null;
+  readonly territories: readonly string[];
+}
+
+const failures: Readonly<Record<string, SignInFailure>> = {
+  'wrong-password': 'wrongPassword',
+  'user-not-found': 'wrongPassword',
+  'invalid-credential': 'wrongPassword',
+  'invalid-email': 'wrongPassword',
+  'user-disabled': 'disabled',
+  'network-request-failed': 'offline',
+  'too-many-requests': 'tooMany',
+};
+
+/** Who is signed in and what they may do. Role and territories come from the token, the rest from `users/{uid}`. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  readonly #auth = inject(Auth);
+  readonly #database = inject(DatabaseLoader);
+  readonly #device = inject(DeviceStorage);
+  /** Undefined until Firebase knows whether somebody is signed in. */
+  readonly #user = signal<User | null | undefined>(undefined);
+  readonly #claims = signal<Claims>({ role: null, territories: [] });
+  readonly #profile = inject(LiveStore).doc(() => {
+    const uid = this.uid();
+    return uid === '' ? null : ['user', uid];
+  });
+  #refreshes = 0;
+
+  readonly uid = computed(() => this.#user()?.uid ?? '');
+  readonly status = computed<'starting' | 'signedOut' | 'noAccess' | 'ready'>(() => {
+    const user = this.#user();
+    if (user === undefined) return 'starting';
+    if (user === null) return 'signedOut';
+    const profile = this.#profile();
+    if (profile.status === 'denied') return 'noAccess';
+    if (profile.status === 'ready' && profile.value?.active !== true) return 'noAccess';
+    return this.#claims().role === null ? 'noAccess' : 'ready';
+  });
+  /** The signed-in member of staff; null before, and without a role. */
+  readonly actor = computed<Actor | null>(() => {
+    const { role, territories } = this.#claims();
+    return this.status() === 'ready' && role !== null ? { uid: this.uid(), role, territories } : null;
+  });
+  readonly role = computed(() => this.actor()?.role ?? null);
+  readonly territories = computed(() => this.actor()?.territories ?? []);
+  readonly email = computed(() => this.#user()?.email ?? '');
+  readonly name = computed(
+    () => this.#profile().value?.name ?? this.#user()?.displayName ?? this.email().split('@')[0] ?? '',
+  );
+  /** The `users/{uid}` document; undefined until it has been read. */
+  readonly profile = computed(() => this.#profile().value ?? undefined);
+
+  constructor() {
+    onIdTokenChanged(this.#auth, (user) => void this.#tokenChanged(user));
+    effect(() => this.#refreshWhenRoleDiffers());
+    effect(() => this.#leaveWhenAccessIsRemoved());
+  }
+
+  /** Whether the actor's role allows it at all; scope is decided record by record. */
+  can(operation: Operation, kind: GuardedKind): boolean {
+    const role = this.role();
+    return role !== null && may(role, operation, kind);
+  }
+
+  /**
+   * The conditions every query over customers, and over what belongs to them, carries for this actor; null where the
+   * actor may list none.
+   */
+  readonly customerScope = computed<readonly Where[] | null>(() => {
+    const actor = this.actor();
+    switch (actor?.role) {
+      case 'rep':
+        return [['assignedRepId', '==', actor.uid]];
+      case 'manager':
+        return actor.territories.length === 0 ? null : [['territoryId', 'in', actor.territories]];
+      case 'service':
+        return [];
+      case 'marketing':
+      case 'executive':
+      case 'admin':
+      case undefined:
+        return null;
+    }
+  });
+
+  /** Null when it worked. */
+  async signIn(email: string, password: string): Promise<SignInFailure | null> {
+    try {
+      await signInWithEmailAndPassword(this.#auth, email.trim(), password);
+      return null;
+    } catch (error) {
+      return failures[codeOf(error)] ?? 'unknown';
+    }
+  }
+
+  /** Ends the session, forgets what this device holds, and starts afresh at the sign-in page. */
+  async signOut(reason: SignOutReason = 'signedOut'): Promise<void> {
+    this.#device.write('signOutReason', reason);
+    this.#device.write('needsYou', null);
+    this.#device.write('pendingUpdates', null);
+    await this.#database.clear();
+    await signOut(this.#auth);
+    location.assign('/sign-in');
+  }
+
+  /** Why the last session ended; asked once. */
+  takeSignOutReason(): SignOutReason | null {
+    const reason = this.#device.read('signOutReason');
+    this.#device.write('signOutReason', null);
+    return reason === 'accessRemoved' || reason === 'signedOut' ? reason : null;
+  }
+
+  /** Asks for a new token, for a person who has just been given a role. */
+  async refresh(): Promise<void> {
+    await this.#user()?.getIdToken(true);
+  }
+
+  async #tokenChanged(user: User | null): Promise<void> {
+    if (user !== null) {
+      const { claims } = await getIdTokenResult(user);
+      const territories: unknown = claims['territories'];
+      this.#claims.set({
+        role: asRole(claims['role']),
+        territories: Array.isArray(territories) ? territories.map(String) : [],
+      });
+    }
+    this.#user.set(user);
+  }
+
+  /** Claims follow the user document with a delay: ask for a new token until they agree, but not for ever. */
+  #refreshWhenRoleDiffers(): void {
+    const profile = this.#profile().value;
+    const claims = this.#claims();
+    if (profile?.active !== true) return;
+    if (profile.role === claims.role && profile.territories.join() === claims.territories.join()) {
+      this.#refreshes = 0;
+      return;
+    }
+    if (this.#refreshes >= 5) return;
+    this.#refreshes += 1;
+    setTimeout(() => void untracked(() => this.refresh()), 1000 * this.#refreshes);
+  }
+
+  #wasReady = false;
+  #leaveWhenAccessIsRemoved(): void {
+    const status = this.status();
+    if (status === 'ready' && this.#profile().status === 'ready') this.#wasReady = true;
+    if (status !== 'noAccess' || !this.#wasReady) return;
+    this.#wasReady = false;
+    void this.signOut('accessRemoved');
+  }
+}

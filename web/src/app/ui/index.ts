@@ -1,0 +1,16 @@
+/** The parts every page is made of. */
+export { BarChart } from './bar-chart';
+export { Confirm, type Question } from './confirm';
+export { Control, Field } from './field';
+export { HealthMeter } from './health-meter';
+export { Icon } from './icon';
+export type { IconName } from './icons';
+export { LifecycleChip } from './lifecycle-chip';
+export { Money } from './money';
+export { PageHeader } from './page-header';
+export { RelativeTime } from './relative-time';
+export { Ready, State } from './state';
+export type { BarSeries } from './stack-bars';
+export { TierBadge } from './tier-badge';
+export { Toasts, type Toast } from './toasts';
+export { Why, type WhyFactor } from './why';

@@ -1,0 +1,47 @@
+import type accessTexts from './access.en.json';
+import type contactsTexts from './contacts.en.json';
+import type customersTexts from './customers.en.json';
+import type interactionsTexts from './interactions.en.json';
+import type loyaltyTexts from './loyalty.en.json';
+import type ordersTexts from './orders.en.json';
+import type reportsTexts from './reports.en.json';
+import type segmentsTexts from './segments.en.json';
+import type shellTexts from './shell.en.json';
+import type todayTexts from './today.en.json';
+import type uiTexts from './ui.en.json';
+
+export type Language = 'en' | 'de';
+
+interface Texts {
+  readonly default: Readonly<Record<string, string>>;
+}
+
+/** The texts of each room in each language, loaded when a page needs them. */
+export const rooms = {
+  access: { en: () => import('./access.en.json'), de: () => import('./access.de.json') },
+  contacts: { en: () => import('./contacts.en.json'), de: () => import('./contacts.de.json') },
+  customers: { en: () => import('./customers.en.json'), de: () => import('./customers.de.json') },
+  interactions: { en: () => import('./interactions.en.json'), de: () => import('./interactions.de.json') },
+  loyalty: { en: () => import('./loyalty.en.json'), de: () => import('./loyalty.de.json') },
+  orders: { en: () => import('./orders.en.json'), de: () => import('./orders.de.json') },
+  reports: { en: () => import('./reports.en.json'), de: () => import('./reports.de.json') },
+  segments: { en: () => import('./segments.en.json'), de: () => import('./segments.de.json') },
+  shell: { en: () => import('./shell.en.json'), de: () => import('./shell.de.json') },
+  today: { en: () => import('./today.en.json'), de: () => import('./today.de.json') },
+  ui: { en: () => import('./ui.en.json'), de: () => import('./ui.de.json') },
+} as const satisfies Record<string, Record<Language, () => Promise<Texts>>>;
+
+export type Room = keyof typeof rooms;
+
+/** Every key of every room: a key that is not in a language file does not compile. */
+export type TextKey = keyof (typeof accessTexts &
+  typeof contactsTexts &
+  typeof customersTexts &
+  typeof interactionsTexts &
+  typeof loyaltyTexts &
+  typeof ordersTexts &
+  typeof reportsTexts &
+  typeof segmentsTexts &
+  typeof shellTexts &
+  typeof todayTexts &
+  typeof uiTexts);

@@ -1,0 +1,12 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { App } from './app/app';
+import { loadConfiguration } from './app/platform/configuration';
+import { providePlatform } from './app/platform/platform';
+import { appRoutes } from './app/routes';
+
+const configuration = await loadConfiguration(location.hostname);
+
+await bootstrapApplication(App, {
+  providers: [providePlatform(configuration), provideRouter(appRoutes, withComponentInputBinding())],
+});
