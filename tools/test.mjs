@@ -1,0 +1,15 @@
+/** `npm test`: everything; `npm test -- rules unit`: some phases. The last line is `N passed, N failed`. */
+import { useProjectNode } from './node24.mjs';
+import { setUp } from './setup.mjs';
+
+const wanted = process.argv.slice(2);
+try {
+  await setUp({ browser: wanted.length === 0 || wanted.includes('e2e') });
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+useProjectNode();
+const { runPhases } = await import('./test/phases.mjs');
+process.exitCode = await runPhases(wanted);
