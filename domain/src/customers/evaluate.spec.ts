@@ -1,0 +1,143 @@
+import { Increment } from '../paths/index.ts';
+import type { RuleSet } from '../segments/index.ts';
+import { instantOf } from '../time/index.ts';
+import type { Customer } from './customer.ts';
+import { evaluateCustomer } from './evaluate.ts';
+import { planEvaluation, type EvaluationPlan } from './plan-evaluation.ts';
+import { everyDayCompany as company, everyDays, sampleCustomer, sampleStats } from './sample-customer.ts';
+
+const ruleSet: RuleSet = {
+  version: 7,
+  changedAt: new Date('2026-01-01T00:00:00Z'),
+  rules: [
+    {
+      segmentId: 'late',
+      ruleVersion: 2,
+      criteria: { kind: 'compare', field: 'lifecycle', op: 'eq', value: 'slowing' },
+    },
+    {
+      segmentId: 'recent',
+      ruleVersion: 1,
+      criteria: { kind: 'ago', field: 'lastOrderAt', op: 'withinLast', days: 30, orNever: false },
+    },
+  ],
+};
+const onDay = (day: string): Date => instantOf(day, 'Europe/Berlin', 12);
+const stats = sampleStats(everyDays(7, 10, '2026-06-01'));
+const plan = (customer: Customer, day: string, before = customer): EvaluationPlan =>
+  planEvaluation({ customerId: 'c1', customer, before, account: null, ruleSet, company, now: onDay(day) });
+/** The customer as it is stored after a plan. */
+const stored = (customer: Customer, { evaluation }: EvaluationPlan): Customer => ({
+  ...customer,
+  lifecycle: evaluation.lifecycle,
+  health: evaluation.health,
+  segmentIds: [...evaluation.segmentIds],
+  nextEvaluationAt: evaluation.nextEvaluationAt,
+});
+
+test('the next look is at the earliest change of lifecycle, health and segments', () => {
+  const customer = sampleCustomer({ stats });
+  const evaluation = evaluateCustomer({
+    customerId: 'c1',
+    customer,
+    account: null,
+    ruleSet,
+    company,
+    now: onDay('2026-06-02'),
+  });
+  expect(evaluation.segmentIds).toEqual(['recent']);
+  // The volume of whole weeks moves on Monday, before the rhythm (9 June) does.
+  expect(evaluation.nextEvaluationAt).toEqual(instantOf('2026-06-08', 'Europe/Berlin'));
+});
+
+test('a first judgement writes the standing, the membership and its event, and no alert', () => {
+  const customer = sampleCustomer({ stats });
+  const { customer: fields, writes, changed, evaluation } = plan(customer, '2026-06-16');
+  expect(changed).toBe(true);
+  expect(evaluation.lifecycle.stage).toBe('slowing');
+  expect(fields).toMatchObject({
+    segmentIds: ['late', 'recent'],
+    segmentsVersion: 7,
+    evaluatedDay: '2026-06-16',
+  });
+  expect(writes.map((each) => `${each.kind} ${each.path}`)).toEqual([
+    'set segments/late/members/c1',
+    'update segments/late',
+    `set segments/late/events/c1_entered_${onDay('2026-06-16').getTime()}`,
+    'set segments/recent/members/c1',
+    'update segments/recent',
+    `set segments/recent/events/c1_entered_${onDay('2026-06-16').getTime()}`,
+  ]);
+  expect(writes[1]).toMatchObject({ data: { memberCount: new Increment(1) } });
+});
+
+test('judged again with nothing new, only the judgement is dated', () => {
+  const customer = sampleCustomer({ stats });
+  const first = plan(customer, '2026-06-16');
+  const again = plan(stored(customer, first), '2026-06-16');
+  expect(again.changed).toBe(false);
+  expect(Object.keys(again.customer)).toEqual(['evaluatedAt', 'evaluatedDay', 'segmentsVersion']);
+  expect(again.writes).toEqual([]);
+});
+
+test('leaving a segment takes the member and the count back', () => {
+  const customer = sampleCustomer({ stats });
+  const member = stored(customer, plan(customer, '2026-06-16'));
+  const { writes } = plan(
+    { ...member, stats: sampleStats(['2026-06-16', ...everyDays(7, 9, '2026-06-01')]) },
+    '2026-06-16',
+  );
+  expect(writes.map((each) => `${each.kind} ${each.path}`)).toEqual([
+    'delete segments/late/members/c1',
+    'update segments/late',
+    `set segments/late/events/c1_left_${onDay('2026-06-16').getTime()}`,
+  ]);
+});
+
+test('a segment no longer active loses the member; its own job sets the count', () => {
+  const { writes } = plan(sampleCustomer({ segmentIds: ['archived'] }), '2026-06-16');
+  expect(writes).toEqual([{ kind: 'delete', path: 'segments/archived/members/c1' }]);
+});
+
+const alertsOf = ({ writes }: EvaluationPlan): unknown[] =>
+  writes.flatMap((each) =>
+    each.kind === 'merge' ? [[each.path, each.data['sourceId'], each.data['assigneeId']]] : [],
+  );
+const active = stored(sampleCustomer({ stats }), plan(sampleCustomer({ stats }), '2026-06-02'));
+
+test.each<[string, Partial<Customer>, string, unknown[]]>([
+  ['in rhythm', {}, '2026-06-08', []],
+  ['turns slowing', {}, '2026-06-16', [['tasks/alert_slowing_c1_2026-06-16', 'slowing', 'rep-anna']]],
+  [
+    'turns slowing, noticed later',
+    {},
+    '2026-06-18',
+    [['tasks/alert_slowing_c1_2026-06-16', 'slowing', 'rep-anna']],
+  ],
+  ['nobody to tell', { assignedRepId: null }, '2026-06-16', []],
+  [
+    'the account manager where there is no representative',
+    { assignedRepId: null, accountManager: 'manager-mara' },
+    '2026-06-16',
+    [['tasks/alert_slowing_c1_2026-06-16', 'slowing', 'manager-mara']],
+  ],
+  ['never judged before', { lifecycle: null }, '2026-06-16', []],
+])('alerts: %s', (_, change, day, alerts) => {
+  const lifecycleAlerts = alertsOf(plan({ ...active, health: null, ...change }, day));
+  expect(lifecycleAlerts).toEqual(alerts);
+});
+
+test('a fall of health by 15 within 14 days alerts once', () => {
+  const falling = plan(active, '2026-06-12');
+  expect(alertsOf(falling)).toEqual([['tasks/alert_healthDrop_c1_2026-06-12', 'healthDrop', 'rep-anna']]);
+  expect(alertsOf(plan(stored(active, falling), '2026-06-13'))).toEqual([]);
+});
+
+test('a lost tier alerts', () => {
+  const before = { ...active, tier: 'gold' as const };
+  const after = { ...active, tier: 'silver' as const };
+  expect(alertsOf(plan(after, '2026-06-02', before))).toEqual([
+    ['tasks/alert_tierDrop_c1_2026-06-02', 'tierDrop', 'rep-anna'],
+  ]);
+  expect(alertsOf(plan(before, '2026-06-02', after))).toEqual([]);
+});
