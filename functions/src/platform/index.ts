@@ -1,0 +1,5 @@
+export type { Comparison, Context, Database, Query, Reader, Stored, Transaction } from './database.ts';
+export { CommitTooLarge, InvalidDocument } from './document-errors.ts';
+export { deadLetter, errorText } from './dead-letter.ts';
+export { isTransient, withRetry } from './retry.ts';
+export { SETTINGS_TTL_MS, freshSettings, settingsOf, type Settings } from './settings.ts';

@@ -1,0 +1,57 @@
+import { defaultProgramme, type Programme } from '@creamline/domain/loyalty';
+import type { RuleSet } from '@creamline/domain/segments';
+import { defaultCompany, type Company } from '@creamline/domain/territories';
+import type { Context, Database } from './database.ts';
+
+/** The settings every settlement and evaluation needs. */
+export interface Settings {
+  readonly programme: Programme;
+  readonly company: Company;
+  readonly ruleSet: RuleSet;
+}
+
+/** How long an instance may judge by the settings it holds. Jobs that follow a rule change wait this long. */
+export const SETTINGS_TTL_MS = 5_000;
+
+const emptyRuleSet: RuleSet = { version: 0, changedAt: new Date(0), rules: [] };
+
+interface Held {
+  readonly readAt: number;
+  readonly settings: Promise<Settings>;
+}
+
+const held = new WeakMap<Database, Held>();
+
+async function read({ db }: Context): Promise<Settings> {
+  const [programme, company, ruleSet] = await Promise.all([
+    db.get(['programme']),
+    db.get(['company']),
+    db.get(['ruleSet']),
+  ]);
+  return {
+    programme: programme?.data ?? defaultProgramme,
+    company: company?.data ?? defaultCompany,
+    ruleSet: ruleSet?.data ?? emptyRuleSet,
+  };
+}
+
+/** Reads the settings afresh, and keeps them for {@link settingsOf}. */
+export function freshSettings(context: Context): Promise<Settings> {
+  const settings = read(context);
+  held.set(context.db, { readAt: context.now().getTime(), settings });
+  // A failed read must not be kept, or every settlement until the end of its time would fail with it.
+  settings.catch(() => held.delete(context.db));
+  return settings;
+}
+
+/**
+ * The settings, at most {@link SETTINGS_TTL_MS} old. A customer judged by a newer rule set than the one held
+ * (`segmentsVersion`) makes it fresh at once.
+ */
+export async function settingsOf(context: Context, segmentsVersion = 0): Promise<Settings> {
+  const entry = held.get(context.db);
+  const age = entry === undefined ? Infinity : Math.abs(context.now().getTime() - entry.readAt);
+  if (entry === undefined || age >= SETTINGS_TTL_MS) return freshSettings(context);
+  const settings = await entry.settings;
+  return settings.ruleSet.version < segmentsVersion ? freshSettings(context) : settings;
+}

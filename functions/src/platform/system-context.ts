@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import type { Context } from './database.ts';
+import { FirestoreDatabase } from './firestore-database.ts';
+
+let context: Context | undefined;
+
+/** The context of production: Firestore, the clock and random ids. Made once for an instance. */
+export function systemContext(): Context {
+  if (context === undefined) {
+    if (getApps().length === 0) initializeApp();
+    context = { db: new FirestoreDatabase(getFirestore()), now: () => new Date(), newId: randomUUID };
+  }
+  return context;
+}

@@ -1,0 +1,133 @@
+import {
+  collectionOf,
+  pathOf,
+  type DocumentKind,
+  type DocumentOf,
+  type Ref,
+  type Write,
+} from '@creamline/domain/paths';
+import { checkCommit } from '../commit-guard.ts';
+import type { Database, Query, Reader, Stored, Transaction } from '../database.ts';
+import { parseDocument } from '../parse.ts';
+import { answer } from './memory-query.ts';
+import { MemoryStore, type MemoryDocument } from './memory-store.ts';
+
+/** What a call to the store is: the simulator decides when it happens, and whether it does. */
+export type Call = 'get' | 'list' | 'commit';
+
+/** Lets a call happen now, later or never. The database makes its effect when `happen` is called. */
+export type Gate = <T>(call: Call, happen: () => T) => Promise<T>;
+
+/** A commit whose reads were overtaken by another write: Firestore's ABORTED. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+  readonly code = 10;
+}
+
+const MAX_ATTEMPTS = 50;
+
+interface Seen {
+  readonly documents: Map<string, number>;
+  readonly queries: { readonly query: Query<DocumentKind>; readonly rows: string }[];
+}
+
+/** A gate for tests that need no schedule: each call happens at once. */
+export const openGate: Gate = (_call, happen) => Promise.resolve().then(happen);
+
+/** Firestore in memory, as far as handlers use it: serializable transactions, preconditions, queries, versions. */
+export class MemoryDatabase implements Database {
+  readonly store: MemoryStore;
+  readonly #gate: Gate;
+
+  constructor(store = new MemoryStore(), gate: Gate = openGate) {
+    this.store = store;
+    this.#gate = gate;
+  }
+
+  get<K extends DocumentKind>(ref: Ref<K>): Promise<Stored<DocumentOf<K>> | null> {
+    return this.#reader(null).get(ref);
+  }
+
+  list<K extends DocumentKind>(query: Query<K>): Promise<readonly Stored<DocumentOf<K>>[]> {
+    return this.#reader(null).list(query);
+  }
+
+  async commit(writes: readonly Write[]): Promise<void> {
+    if (writes.length === 0) return;
+    checkCommit(writes);
+    await this.#gate('commit', () => this.store.commit(writes));
+  }
+
+  async transaction<T>(body: (transaction: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#attempt(body);
+      } catch (error) {
+        if (!(error instanceof Overtaken) || attempt >= MAX_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async #attempt<T>(body: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const seen: Seen = { documents: new Map(), queries: [] };
+    const reader = this.#reader(seen);
+    const writes: Write[] = [];
+    const result = await body({
+      ...reader,
+      write: (more) => {
+        writes.push(...more);
+      },
+    });
+    checkCommit(writes);
+    // Nothing to write: the reads alone were consistent as far as anyone can tell.
+    if (writes.length === 0) return result;
+    await this.#gate('commit', () => {
+      this.#checkUnchanged(seen);
+      this.store.commit(writes);
+    });
+    return result;
+  }
+
+  #checkUnchanged(seen: Seen): void {
+    for (const [path, version] of seen.documents) {
+      if ((this.store.documents.get(path)?.version ?? 0) !== version) throw new Overtaken(path);
+    }
+    for (const { query, rows } of seen.queries) {
+      if (fingerprint(this.#rows(query)) !== rows) throw new Overtaken(collectionOf(...query.from));
+    }
+  }
+
+  #rows<K extends DocumentKind>(query: Query<K>): readonly (readonly [string, MemoryDocument])[] {
+    return answer(this.store.within(collectionOf(...query.from)), query);
+  }
+
+  #reader(seen: Seen | null): Reader {
+    return {
+      get: (ref) => {
+        const path = pathOf(...ref);
+        return this.#gate('get', () => {
+          const document = this.store.documents.get(path);
+          if (seen?.documents.has(path) === false) seen.documents.set(path, document?.version ?? 0);
+          return document === undefined ? null : this.#stored(ref[0], path, document);
+        });
+      },
+      list: (query) => {
+        const collection = collectionOf(...query.from);
+        return this.#gate('list', () => {
+          const rows = this.#rows(query);
+          seen?.queries.push({ query, rows: fingerprint(rows) });
+          return rows.map(([id, document]) => this.#stored(query.from[0], `${collection}/${id}`, document));
+        });
+      },
+    };
+  }
+
+  #stored<K extends DocumentKind>(kind: K, path: string, document: MemoryDocument): Stored<DocumentOf<K>> {
+    const data = parseDocument(kind, path, document.data);
+    return { id: path.slice(path.lastIndexOf('/') + 1), path, data, version: String(document.version) };
+  }
+}
+
+function fingerprint(rows: readonly (readonly [string, MemoryDocument])[]): string {
+  return rows.map(([id, { version }]) => `${id}@${version}`).join();
+}
