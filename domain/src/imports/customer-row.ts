@@ -64,7 +64,8 @@ export function readCustomer(row: RowValues, columns: Columns, company: Company)
   if (typeof latitude === 'number' && typeof longitude === 'number') {
     setNested(raw, ['basicInfo', 'location', 'geohash'], geohash(latitude, longitude));
     given.push(['basicInfo', 'location']);
-  }
+  } else if (latitude !== undefined || longitude !== undefined)
+    setNested(raw, ['basicInfo', 'location'], null);
   const id = importIdSchema.safeParse(values.get('id'));
   const facts = importedCustomer.safeParse(raw);
   if (id.success && facts.success)

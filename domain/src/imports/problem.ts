@@ -45,6 +45,12 @@ export function schemaProblems(
     line,
     column: columnOf(issue.path),
     code: 'value' as const,
-    reason: `${issue.path.map(String).join('.')}: ${issue.message}`,
+    reason: reasonOf(issue),
   }));
+}
+
+function reasonOf({ code, path, message }: z.core.$ZodIssue): string {
+  const name = path.map(String).join('.');
+  const missing = code === 'invalid_type' && message.endsWith('received undefined');
+  return missing ? `There is no value for ${name}` : `${name === '' ? '' : `${name}: `}${message}`;
 }
