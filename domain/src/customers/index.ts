@@ -50,3 +50,4 @@ export { healthDrop, healthOf, type HealthVerdict } from './health.ts';
 export { lifecycleOf, type LifecycleVerdict } from './lifecycle.ts';
 export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
 export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';
+export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } from './stats.ts';
