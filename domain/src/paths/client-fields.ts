@@ -136,13 +136,13 @@ export const clientFields = {
   company: {
     schema: companySchema,
     stamp: 'none',
-    create: null,
+    create: keys(companySchema),
     update: alike(keys(companySchema), 'admin'),
   },
   programme: {
     schema: programmeSchema,
     stamp: 'none',
-    create: null,
+    create: keys(programmeSchema),
     update: alike(keys(programmeSchema), 'marketing', 'admin'),
   },
 } as const satisfies Record<string, ClientFields>;
