@@ -2,6 +2,11 @@
 import { useProjectNode } from './node24.mjs';
 import { setUp } from './setup.mjs';
 
-await setUp();
+try {
+  await setUp();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 useProjectNode();
 await import('./emulators/serve-empty.ts');

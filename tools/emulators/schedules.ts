@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { project, type Ports } from '../emulator-suite.ts';
+
+const backendsSchema = z.object({
+  backends: z.array(
+    z.object({
+      functionTriggers: z.array(
+        z.object({ id: z.string(), name: z.string(), schedule: z.unknown().optional() }),
+      ),
+    }),
+  ),
+});
+
+const origin = (ports: Ports): string => `http://127.0.0.1:${String(ports.functions)}`;
+
+/** The deployed schedules by name. Throws when no functions emulator answers on these ports. */
+async function listSchedules(ports: Ports): Promise<ReadonlyMap<string, string>> {
+  const answer = await fetch(`${origin(ports)}/backends`).catch(() => undefined);
+  if (answer?.ok !== true) {
+    throw new Error(
+      `No emulators answer on port ${String(ports.functions)}. Start them with \`npm start\` or \`npm run emulators\`` +
+        ' (and the same CREAMLINE_PORT_BASE).',
+    );
+  }
+  const { backends } = backendsSchema.parse(await answer.json());
+  const triggers = backends.flatMap((backend) => backend.functionTriggers);
+  return new Map(triggers.filter(({ schedule }) => schedule !== undefined).map(({ name, id }) => [name, id]));
+}
+
+/**
+ * Fires a schedule as if it were `now`, as Cloud Scheduler does it: the emulators have no clock of their own for
+ * schedules. Resolves when its work is done. Throws with the names there are when this one is unknown, and with
+ * what the function answered when it failed.
+ */
+export async function fireSchedule(ports: Ports, name: string, now: Date): Promise<void> {
+  const schedules = await listSchedules(ports);
+  const id = schedules.get(name);
+  if (id === undefined) {
+    throw new Error(`There is no schedule "${name}". There are: ${[...schedules.keys()].sort().join(', ')}.`);
+  }
+  const answer = await fetch(`${origin(ports)}/functions/projects/${project}/triggers/${id}-0`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'X-CloudScheduler-JobName': name,
+      'X-CloudScheduler-ScheduleTime': now.toISOString(),
+    },
+    body: '{}',
+  });
+  if (!answer.ok) throw new Error(`${name} failed (${String(answer.status)}): ${await answer.text()}`);
+}
