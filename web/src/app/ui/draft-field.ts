@@ -1,88 +1,55 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
+import { Control, Field } from './field';
 
 export interface FieldOption {
   readonly value: string;
   readonly text: string;
 }
 
-let made = 0;
-
-/** One labelled text field, select or text area of a form, with what is wrong with it below. */
+/** A `crm-field` bound to one text of a signal form: an input, a select where it has options, or a text area. */
 @Component({
   selector: 'crm-draft-field',
-  imports: [FormField],
+  imports: [Control, Field, FormField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <label class="crm-label" [for]="id">
-      {{ label() }}
-      @if (required()) {
-        <span aria-hidden="true">*</span>
+    <crm-field
+      [label]="label()"
+      [error]="problem()"
+      [hint]="reason() || hint()"
+      [optional]="required() ? '*' : ''"
+    >
+      @if (options(); as choices) {
+        <select crmControl [formField]="field()">
+          @for (choice of choices; track choice.value) {
+            <option [value]="choice.value">{{ choice.text }}</option>
+          }
+        </select>
+      } @else if (multiline()) {
+        <textarea crmControl rows="3" [formField]="field()"></textarea>
+      } @else {
+        <input
+          crmControl
+          [type]="type()"
+          [attr.autocomplete]="autocomplete()"
+          [attr.aria-required]="required()"
+          [formField]="field()"
+          (blur)="left.emit()"
+        />
       }
-    </label>
-    @if (options(); as choices) {
-      <select
-        class="crm-input"
-        [id]="id"
-        [formField]="field()"
-        [attr.aria-invalid]="problem() !== null"
-        [attr.aria-describedby]="described()"
-      >
-        @for (choice of choices; track choice.value) {
-          <option [value]="choice.value">{{ choice.text }}</option>
-        }
-      </select>
-    } @else if (multiline()) {
-      <textarea
-        class="crm-input"
-        rows="3"
-        [id]="id"
-        [formField]="field()"
-        [attr.aria-invalid]="problem() !== null"
-        [attr.aria-describedby]="described()"
-      ></textarea>
-    } @else {
-      <input
-        class="crm-input"
-        [id]="id"
-        [type]="type()"
-        [attr.autocomplete]="autocomplete()"
-        [attr.inputmode]="inputMode()"
-        [formField]="field()"
-        [attr.aria-required]="required()"
-        [attr.aria-invalid]="problem() !== null"
-        [attr.aria-describedby]="described()"
-        (blur)="left.emit()"
-      />
-    }
-    @if (problem(); as text) {
-      <p class="problem" [id]="id + '-problem'" role="alert">{{ text }}</p>
-    } @else if (reason() !== '') {
-      <p class="crm-label" [id]="id + '-hint'">{{ reason() }}</p>
-    } @else if (hint() !== '') {
-      <p class="crm-label" [id]="id + '-hint'">{{ hint() }}</p>
-    }
+    </crm-field>
   `,
   styles: `
     :host {
       display: block;
       min-width: 0;
     }
-    label {
-      display: block;
-      margin-bottom: 4px;
-    }
-    p {
-      margin-top: 4px;
-    }
-    .problem {
-      font-size: 12px;
-      color: var(--crm-risk);
-    }
+
     .crm-input:disabled {
       background: var(--crm-page);
       color: var(--crm-quiet);
       cursor: not-allowed;
+      opacity: 1;
     }
   `,
 })
@@ -94,22 +61,17 @@ export class DraftField {
   readonly options = input<readonly FieldOption[] | null>(null);
   readonly multiline = input(false);
   readonly required = input(false);
-  readonly type = input<'text' | 'email' | 'tel' | 'date' | 'url'>('text');
+  readonly type = input<'text' | 'email' | 'tel' | 'date'>('text');
   readonly autocomplete = input('off');
-  readonly inputMode = input<string | null>(null);
   readonly hint = input('');
+  /** The person has left the field: the moment to bring what was typed into its usual form. */
   readonly left = output();
 
-  protected readonly id = `draft-field-${++made}`;
   protected readonly problem = computed(() => {
     const state = this.field()();
     const [error] = state.touched() ? state.errors() : [];
-    return error === undefined ? null : this.words()(error.kind);
+    return error === undefined ? '' : this.words()(error.kind);
   });
   /** Why the field is closed to this reader. */
   protected readonly reason = computed(() => this.field()().disabledReasons()[0]?.message ?? '');
-  protected readonly described = computed(() => {
-    if (this.problem() !== null) return `${this.id}-problem`;
-    return this.hint() !== '' || this.reason() !== '' ? `${this.id}-hint` : null;
-  });
 }

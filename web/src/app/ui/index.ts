@@ -2,6 +2,7 @@
 export { BarChart } from './bar-chart';
 export { Confirm, type Question } from './confirm';
 export { Control, Field } from './field';
+export { CustomerPicker } from './customer-picker';
 export { HealthMeter } from './health-meter';
 export { Icon } from './icon';
 export type { IconName } from './icons';

@@ -1,0 +1,1 @@
+export { InteractionLogger } from './interaction-logger';

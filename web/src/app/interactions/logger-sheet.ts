@@ -1,0 +1,146 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  Clock,
+  CompanySettings,
+  DeviceStorage,
+  I18n,
+  LiveStore,
+  Session,
+  Writer,
+  type CustomerRef,
+} from '../platform';
+import { CustomerPicker, Icon, Toasts, type IconName } from '../ui';
+import {
+  emptyDraft,
+  followUps,
+  loggable,
+  outcomes,
+  readDraft,
+  toInteraction,
+  type Loggable,
+  type LoggerDraft,
+  type LoggerProblem,
+} from './logger-draft';
+
+const typeIcons: Readonly<Record<Loggable, IconName>> = {
+  call: 'call',
+  visit: 'directionsCar',
+  email: 'mail',
+  meeting: 'handshake',
+  note: 'stickyNote2',
+};
+
+const moods = [
+  { value: -2, icon: 'sentimentVeryDissatisfied' },
+  { value: -1, icon: 'sentimentDissatisfied' },
+  { value: 0, icon: 'sentimentNeutral' },
+  { value: 1, icon: 'sentimentSatisfied' },
+  { value: 2, icon: 'sentimentVerySatisfied' },
+] as const satisfies readonly { value: number; icon: IconName }[];
+
+/** Short phrases by type: one tap and the note is written. */
+const templates = {
+  call: ['fine', 'notReached', 'priceAsked', 'complaint'],
+  visit: ['fine', 'tasting', 'shelf', 'complaint'],
+  email: ['offerSent', 'answered', 'complaint'],
+  meeting: ['range', 'terms', 'plan'],
+  note: ['closed', 'changed'],
+} as const satisfies Record<Loggable, readonly string[]>;
+
+/** A conversation with a customer, noted in a few taps; also what to do next and who does it. */
+@Component({
+  selector: 'crm-logger-sheet',
+  imports: [CustomerPicker, Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './logger-sheet.html',
+  styleUrl: './logger-sheet.scss',
+  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
+})
+export class LoggerSheet {
+  readonly #device = inject(DeviceStorage);
+  readonly #writer = inject(Writer);
+  readonly #session = inject(Session);
+  readonly #company = inject(CompanySettings).company;
+  readonly #clock = inject(Clock);
+  readonly #toasts = inject(Toasts);
+  readonly #given = inject<CustomerRef | null>(DIALOG_DATA);
+  protected readonly dialog = inject<DialogRef>(DialogRef);
+  protected readonly t = inject(I18n).text;
+
+  protected readonly draft = signal<LoggerDraft>(this.#firstDraft());
+  protected readonly problem = signal<LoggerProblem | null>(null);
+  protected readonly types = loggable.map((type) => ({ type, icon: typeIcons[type] }));
+  protected readonly moods = moods;
+  protected readonly outcomes = outcomes;
+  protected readonly followUps = followUps;
+  protected readonly templates = computed(() => templates[this.draft().type]);
+  readonly #staff = inject(LiveStore).query(() => ({
+    from: ['user'],
+    where: [['active', '==', true]],
+    orderBy: [['name', 'asc']],
+    limit: 100,
+  }));
+  /** Who can follow up besides the author. */
+  protected readonly colleagues = computed(() => {
+    const uid = this.#session.uid();
+    return (this.#staff().value ?? []).filter((person) => person.id !== uid);
+  });
+
+  constructor() {
+    effect(() => this.#device.write('loggerDraft', this.draft()));
+  }
+
+  protected change(changes: Partial<LoggerDraft>): void {
+    this.draft.update((draft) => ({ ...draft, ...changes }));
+    this.problem.set(null);
+  }
+
+  protected typed(event: Event, field: 'text' | 'followUpDay' | 'followUpUserId'): void {
+    const { target } = event;
+    if (
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLSelectElement
+    )
+      this.change({ [field]: target.value });
+  }
+
+  /** Adds a template's sentence to what is written. */
+  protected insert(sentence: string): void {
+    const text = this.draft().text.trim();
+    this.change({ text: text === '' ? sentence : `${text} ${sentence}` });
+  }
+
+  protected save(): void {
+    const result = toInteraction(this.draft(), {
+      now: new Date(),
+      timeZone: this.#company().timeZone,
+      uid: this.#session.uid(),
+    });
+    if (!result.ok) return this.problem.set(result.problem);
+    const id = this.#writer.newId();
+    void this.#writer.create(['interaction', id], result.facts);
+    this.#toasts.show(this.t('interactions.logged', { name: this.draft().customer?.name ?? '' }));
+    this.discard();
+  }
+
+  /** Closes and forgets the draft; Esc and a click outside keep it. */
+  protected discard(): void {
+    this.draft.set(emptyDraft);
+    this.#device.write('loggerDraft', null);
+    this.dialog.close();
+  }
+
+  #firstDraft(): LoggerDraft {
+    const kept = readDraft(this.#device.read('loggerDraft'));
+    const matches =
+      kept !== null && kept.text !== '' && (this.#given === null || kept.customer?.id === this.#given.id);
+    return matches ? kept : { ...emptyDraft, customer: this.#given };
+  }
+
+  protected readonly today = computed(() => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: this.#company().timeZone });
+    return format.format(this.#clock.now());
+  });
+}

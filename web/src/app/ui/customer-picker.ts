@@ -1,0 +1,68 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { I18n, SearchIndex, type CustomerRef, type FoundCustomer } from '../platform';
+import { Icon } from './icon';
+
+let pickers = 0;
+
+/** Finds a customer by part of the name while one types; shows the chosen one with a way to change it. */
+@Component({
+  selector: 'crm-customer-picker',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './customer-picker.html',
+  styleUrl: './customer-picker.scss',
+})
+export class CustomerPicker {
+  readonly #index = inject(SearchIndex);
+  protected readonly t = inject(I18n).text;
+
+  readonly label = input.required<string>();
+  readonly customer = input.required<CustomerRef | null>();
+  readonly error = input('');
+  /** Whether the field is where typing starts when the dialog opens. */
+  readonly first = input(false);
+  readonly picked = output<CustomerRef | null>();
+
+  protected readonly id = `crm-customer-picker-${++pickers}`;
+  protected readonly text = signal('');
+  protected readonly active = signal(0);
+  protected readonly status = this.#index.status;
+  protected readonly found = computed(() =>
+    this.text().trim() === '' ? [] : this.#index.search(this.text(), 8),
+  );
+
+  constructor() {
+    this.#index.open();
+  }
+
+  protected typed(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this.text.set(event.target.value);
+    this.active.set(0);
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const count = this.found().length;
+    if (count === 0) return;
+    if (event.key === 'ArrowDown') this.active.update((row) => (row + 1) % count);
+    else if (event.key === 'ArrowUp') this.active.update((row) => (row + count - 1) % count);
+    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) this.#pickActive();
+    else return;
+    event.preventDefault();
+  }
+
+  protected pick(found: FoundCustomer): void {
+    this.text.set('');
+    this.picked.emit({
+      id: found.id,
+      name: found.name,
+      assignedRepId: found.assignedRepId,
+      territoryId: found.territoryId,
+    });
+  }
+
+  #pickActive(): void {
+    const found = this.found()[this.active()];
+    if (found !== undefined) this.pick(found);
+  }
+}
