@@ -98,6 +98,13 @@ export const ids = {
   segmentEvent: (customerId: string, kind: string, at: Date): string =>
     `${customerId}_${kind}_${at.getTime()}`,
   followUp: (interactionId: string): string => `followup_${interactionId}`,
+  /** A chain of occurrences keeps its first id and counts on: `t`, `t~2`, `t~3`. */
+  occurrence: (taskId: string): string => {
+    const [first = taskId, count = '1'] = taskId.split('~');
+    return `${first}~${Number(count) + 1}`;
+  },
+  notification: (cause: string, taskId: string, dueAt: Date): string =>
+    `${cause}_${taskId}_${dueAt.getTime()}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
 } as const;

@@ -37,11 +37,7 @@ test.each<[string, SegmentNode, readonly string[]]>([
   ],
   ['range', { kind: 'between', field: 'revenueMinor', from: 1, to: 2 }, []],
   ['reversed range', { kind: 'between', field: 'revenueMinor', from: 2, to: 1 }, ['rangeReversed']],
-  [
-    'range of text',
-    { kind: 'between', field: 'city', from: 1, to: 2 },
-    ['operatorNotForField'],
-  ],
+  ['range of text', { kind: 'between', field: 'city', from: 1, to: 2 }, ['operatorNotForField']],
   [
     'ago of a number',
     { kind: 'ago', field: 'orderCount', op: 'withinLast', days: 3, orNever: false },

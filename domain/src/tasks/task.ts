@@ -37,6 +37,8 @@ export const taskSchema = z.object({
   ...authored,
   sourceType: z.enum(['interaction', 'alert', 'recurrence', 'person']).default('person'),
   sourceId: z.string().nullable().default(null),
+  /** The due time its interaction asked for: what people did to the task since stands until that changes. */
+  requestedDueAt: z.date().nullable().default(null),
   /** When the reminder goes out, by the assignee's quiet hours and working days; null once done. */
   remindAt: z.date().nullable().default(null),
   /** The due time the last reminder was for: at most one reminder for each. */
