@@ -1,1 +1,2 @@
 export { auditSchema, type AuditEntry } from './audit.ts';
+export { auditEntry, type AuditInput } from './audit-entry.ts';

@@ -51,3 +51,17 @@ export { lifecycleOf, type LifecycleVerdict } from './lifecycle.ts';
 export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
 export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';
 export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } from './stats.ts';
+export { derivedChanges, loyaltySummary } from './stats-changes.ts';
+export { planReview, type ReviewFacts } from './plan-review.ts';
+export { cardOf, packScopes, planPackJournal } from './plan-card.ts';
+export {
+  PACK_CHARACTERS,
+  PACK_LINES,
+  foldJournal,
+  packCount,
+  packEntry,
+  packLine,
+  type PackChange,
+  type PackEntry,
+} from './pack.ts';
+export { openPacks, searchPack, type PackIndex } from './search-pack.ts';

@@ -8,3 +8,4 @@ export {
   type Interaction,
   type InteractionType,
 } from './interaction.ts';
+export { contactTypes, isContact, lastContactOf, summaryEvent } from './contact-date.ts';

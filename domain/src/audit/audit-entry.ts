@@ -1,0 +1,51 @@
+import { sameValue } from '../paths/index.ts';
+import type { AuditEntry } from './audit.ts';
+
+export interface AuditInput {
+  /** Uid, or the name of the function where no person asked. */
+  readonly actor: string;
+  readonly role: string;
+  readonly action: string;
+  readonly collection: string;
+  readonly documentId: string;
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly reason?: string;
+  readonly at: Date;
+}
+
+const CHANGES_AT_MOST = 100;
+const VALUE_CHARACTERS = 500;
+/** Who and when stand in the entry itself. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'rev',
+  'base',
+]);
+
+/** The entry for a privileged change: every field that differs, before and after, as JSON text. */
+export function auditEntry(input: AuditInput): AuditEntry {
+  const before = new Map<string, unknown>(Object.entries(input.before ?? {}));
+  const after = new Map<string, unknown>(Object.entries(input.after ?? {}));
+  const fields = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return {
+    at: input.at,
+    actor: input.actor,
+    role: input.role,
+    action: input.action,
+    collection: input.collection,
+    documentId: input.documentId,
+    changes: fields
+      .filter((field) => !bookkeeping.has(field) && !sameValue(before.get(field), after.get(field)))
+      .slice(0, CHANGES_AT_MOST)
+      .map((field) => ({ field, before: textOf(before.get(field)), after: textOf(after.get(field)) })),
+    reason: input.reason ?? null,
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined ? null : (JSON.stringify(value)?.slice(0, VALUE_CHARACTERS) ?? null);
+}
