@@ -64,4 +64,5 @@ export {
   type PackChange,
   type PackEntry,
 } from './pack.ts';
-export { openPacks, searchPack, type PackIndex } from './search-pack.ts';
+export { openPacks, type PackIndex } from './pack-index.ts';
+export { searchPack } from './search-pack.ts';

@@ -1,4 +1,7 @@
-import { openPacks, searchPack } from './search-pack.ts';
+import fc from 'fast-check';
+import { foldText } from '../segments/index.ts';
+import { openPacks } from './pack-index.ts';
+import { searchPack } from './search-pack.ts';
 
 const names = [
   ['c1', 'Käserei Kern', 'Leipzig', '04109'],
@@ -54,4 +57,18 @@ test('no more than asked for', () => expect(searchPack(text, 'e', 3)).toHaveLeng
 test('packs are searched as one, an empty one too', () => {
   const index = openPacks([text, '', 'z9\tKäserei Süd\tWeimar']);
   expect(searchPack(index, 'kaserei').map(({ id }) => id)).toEqual(['c1', 'z9', 'c6']);
+});
+
+test('finds exactly the lines that hold the word, whatever the word', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'ä', ' ', '1'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.array(letters, { minLength: 1, maxLength: 80 }), letters, (all, query) => {
+      fc.pre(query.trim() !== '' && !query.trim().includes(' ') && query.trim().length < 4);
+      const lines = all.map((name, line) => `${line}\t${name}`);
+      const holds = foldText(query.trim());
+      const expected = all.flatMap((name, line) => (foldText(name).includes(holds) ? [String(line)] : []));
+      const found = searchPack(lines.join('\n'), query, 100).map(({ id }) => id);
+      expect(found.toSorted()).toEqual(expected.toSorted());
+    }),
+  );
 });

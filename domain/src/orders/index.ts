@@ -32,3 +32,15 @@ export {
   type DraftFacts,
   type PricedDraft,
 } from './price-draft.ts';
+export {
+  DELETED,
+  customersConcerned,
+  isSettled,
+  type Member,
+  type SettlementFacts,
+} from './settlement-facts.ts';
+export { countsTheSame, isCounted, recountsOf, settlementDue, type Counted } from './settlement-due.ts';
+export { orderEvent, showsOnTimeline, withEvent } from './order-interaction.ts';
+export { planDayShards } from './day-shards.ts';
+export { planSettlement } from './plan-settlement.ts';
+export { foldMonth, planRollups } from './rollups.ts';

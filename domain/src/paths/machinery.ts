@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({
-  kind: z.enum(['segments', 'scope', 'reconcile', 'import']),
+  kind: z.enum(['segments', 'scope', 'reconcile', 'import', 'rollups']),
   state: z.enum(['running', 'done', 'failed', 'superseded']),
   cursor: z.string().nullable(),
   done: z.number().int().min(0),

@@ -1,2 +1,2 @@
-/** Where all functions run: beside the database. */
-export const REGION = process.env['CREAMLINE_REGION'] ?? 'us-central1';
+/** Where all functions run: beside the database. The console calls them there. */
+export const REGION = 'europe-west1';

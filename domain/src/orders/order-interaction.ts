@@ -1,0 +1,84 @@
+import { RECENT_EVENTS, type SummaryEvent } from '../customers/index.ts';
+import { ids, write, type Write } from '../paths/index.ts';
+import { orderMoment } from './delivered.ts';
+import type { Order } from './order.ts';
+import type { Settlement } from './settlement.ts';
+import { orderTotals } from './totals.ts';
+
+/** Who wrote what no person wrote. */
+const SYSTEM = 'system';
+
+/** Whether an order has a line on a timeline: it is more than a draft, and its customer exists. */
+export function showsOnTimeline(order: Order | null, due: Settlement): order is Order {
+  return order !== null && order.status !== 'draft' && !due.waiting;
+}
+
+/** The order as the customer's summary shows it. */
+export function orderEvent(orderId: string, order: Order): SummaryEvent {
+  return {
+    id: ids.orderInteraction(orderId),
+    type: 'order',
+    at: orderMoment(order),
+    summary: `Order ${order.orderNumber}: ${order.status}`,
+  };
+}
+
+/** The latest events with one put in its place, or taken out where `event` is null. */
+export function withEvent(
+  recent: readonly SummaryEvent[],
+  id: string,
+  event: SummaryEvent | null,
+): SummaryEvent[] {
+  const others = recent.filter((each) => each.id !== id);
+  const all = event === null ? others : [...others, event];
+  return all.sort((left, right) => right.at.getTime() - left.at.getTime()).slice(0, RECENT_EVENTS);
+}
+
+/** The order's one line on its customer's timeline, written as a whole so that it cannot appear twice. */
+export function planOrderInteraction(
+  orderId: string,
+  order: Order | null,
+  booked: Settlement | null,
+  due: Settlement,
+  now: Date,
+): Write[] {
+  const id = ids.orderInteraction(orderId);
+  if (!showsOnTimeline(order, due)) return booked === null ? [] : [write.delete(['interaction', id])];
+  const { goodsMinor, totalMinor } = orderTotals(order.lines);
+  const event = orderEvent(orderId, order);
+  const interaction = write.set(['interaction', id], {
+    customerId: due.customerId,
+    contactId: null,
+    userId: SYSTEM,
+    interactionType: 'order',
+    timestamp: event.at,
+    durationMinutes: null,
+    summary: event.summary,
+    detailedNotes: '',
+    sentiment: null,
+    followUpRequired: false,
+    followUpDate: null,
+    followUpUserId: null,
+    relatedIds: { orderId },
+    outcome: null,
+    nextSteps: '',
+    assignedRepId: due.assignedRepId,
+    territoryId: due.territoryId,
+    createdAt: order.createdAt,
+    createdBy: SYSTEM,
+    updatedAt: now,
+    updatedBy: SYSTEM,
+    rev: SYSTEM,
+    base: null,
+    auto: true,
+    order: {
+      orderNumber: order.orderNumber,
+      status: order.status,
+      goodsMinor,
+      totalMinor,
+      currency: order.currency,
+      points: due.points,
+    },
+  });
+  return [interaction];
+}

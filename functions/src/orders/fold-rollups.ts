@@ -1,0 +1,73 @@
+import { planRollups } from '@creamline/domain/orders';
+import { write } from '@creamline/domain/paths';
+import { monthOf } from '@creamline/domain/time';
+import type { Context } from '../platform/index.ts';
+
+/** What one run of the folding did. */
+export interface FoldReport {
+  readonly months: number;
+  readonly written: number;
+}
+
+const JOB_ID = 'rollups';
+const EPOCH = '1970-01-01T00:00:00.000Z';
+/** Looked at again in each run: a settlement stamps a day before its transaction is through. */
+const OVERLAP_MS = 15 * 60_000;
+const MOST_SHARDS = 5_000;
+const MOST_SCOPES = 2_000;
+
+async function changedMonths({ db }: Context, since: Date): Promise<string[]> {
+  const shards = await db.list({
+    from: ['dayShard'],
+    where: [['updatedAt', '>=', since]],
+    orderBy: [['updatedAt', 'asc']],
+    limit: MOST_SHARDS,
+  });
+  return [...new Set(shards.map(({ data }) => monthOf(data.day)))].sort();
+}
+
+async function foldMonth({ db, now }: Context, month: string): Promise<number> {
+  return await db.transaction(async (transaction) => {
+    const [shards, rollups] = await Promise.all([
+      transaction.list({
+        from: ['dayShard'],
+        where: [
+          ['day', '>=', `${month}-01`],
+          ['day', '<=', `${month}-31`],
+        ],
+        limit: MOST_SHARDS,
+      }),
+      transaction.list({ from: ['rollup'], where: [['month', '==', month]], limit: MOST_SCOPES }),
+    ]);
+    const writes = planRollups(
+      month,
+      shards.map(({ data }) => data),
+      rollups.map(({ data }) => data),
+      now(),
+    );
+    transaction.write(writes);
+    return writes.length;
+  });
+}
+
+/** Folds the days that changed since the last run into the dashboards' monthly figures. */
+export async function foldRollups(context: Context): Promise<FoldReport> {
+  const started = context.now();
+  const last = await context.db.get(['job', JOB_ID]);
+  const since = new Date(Date.parse(last?.data.cursor ?? EPOCH) - OVERLAP_MS);
+  const months = await changedMonths(context, since);
+  let written = 0;
+  for (const month of months) written += await foldMonth(context, month);
+  const job = {
+    kind: 'rollups' as const,
+    state: 'done' as const,
+    cursor: started.toISOString(),
+    done: months.length,
+    total: months.length,
+    input: {},
+    startedAt: started,
+    updatedAt: context.now(),
+  };
+  await context.db.commit([write.set(['job', JOB_ID], job)]);
+  return { months: months.length, written };
+}

@@ -1,0 +1,137 @@
+import { DELETED, type Order, type Settlement } from '@creamline/domain/orders';
+import { write } from '@creamline/domain/paths';
+import { deadLetter, withRetry, type Context, type Stored } from '../platform/index.ts';
+import { judgeDraft } from './judge-draft.ts';
+import { settleOrder } from './settle-order.ts';
+
+/** What one run of the sweep did. */
+export interface ReconcileReport {
+  readonly orders: number;
+  readonly settled: number;
+  /** Drafts that had waited for their answer. */
+  readonly drafts: number;
+  readonly failed: number;
+  /** Whether every order was looked at; if not, the next run goes on from where this one ended. */
+  readonly complete: boolean;
+}
+
+export interface ReconcileOptions {
+  /** Orders looked at in one page. */
+  readonly pageSize: number;
+  /** Ends after the page in which this much time has passed, and keeps the place. */
+  readonly budgetMs: number;
+}
+
+const defaults: ReconcileOptions = { pageSize: 300, budgetMs: 240_000 };
+const JOB_ID = 'reconcile';
+/** Settlements made side by side: more would wait for each other on a customer with many orders. */
+const AT_ONCE = 8;
+const DRAFTS_IN_A_RUN = 500;
+
+/** Orders and settlements of a stretch of ids, ending where the shorter of two full pages ends. */
+interface Stretch {
+  readonly orders: readonly Stored<Order>[];
+  readonly settlements: readonly Stored<Settlement>[];
+  /** The last id of the stretch; null where both collections end. */
+  readonly end: string | null;
+}
+
+async function readStretch({ db }: Context, cursor: string | null, pageSize: number): Promise<Stretch> {
+  const page = { limit: pageSize, ...(cursor === null ? {} : { afterId: cursor }) };
+  const [orders, settlements] = await Promise.all([
+    db.list({ from: ['order'], ...page }),
+    db.list({ from: ['settlement'], ...page }),
+  ]);
+  const ends = [orders, settlements]
+    .filter(({ length }) => length === pageSize)
+    .map((full) => full.at(-1)?.id ?? '');
+  const end = ends.sort()[0] ?? null;
+  const within = ({ id }: { id: string }): boolean => end === null || id <= end;
+  return { orders: orders.filter(within), settlements: settlements.filter(within), end };
+}
+
+/** Orders whose settlement is missing, older or waiting, and settlements whose order is gone. */
+function unsettled({ orders, settlements }: Stretch): string[] {
+  const booked = new Map(settlements.map(({ id, data }) => [id, data]));
+  const living = new Set(orders.map(({ id }) => id));
+  const stale = orders.filter(({ id, version }) => {
+    const settlement = booked.get(id);
+    return settlement === undefined || settlement.waiting || settlement.orderVersion !== version;
+  });
+  const lostDeletes = settlements.filter(({ id, data }) => !living.has(id) && data.orderVersion !== DELETED);
+  return [...stale, ...lostDeletes].map(({ id }) => id);
+}
+
+/** Runs one handler for each id, a few at a time; what fails is put aside and counted. */
+async function forEach(
+  context: Context,
+  collection: string,
+  ids: readonly string[],
+  handle: (id: string) => Promise<void>,
+): Promise<number> {
+  let failed = 0;
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const results = ids.slice(start, start + AT_ONCE).map(async (id) => {
+      try {
+        await withRetry(() => handle(id));
+      } catch (error) {
+        failed += 1;
+        await deadLetter(context, 'reconcile', `${collection}/${id}`, error);
+      }
+    });
+    await Promise.all(results);
+  }
+  return failed;
+}
+
+async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; failed: number }> {
+  const waiting = await context.db.list({
+    from: ['orderDraft'],
+    where: [['state', '==', 'new']],
+    limit: DRAFTS_IN_A_RUN,
+  });
+  const ids = waiting.map(({ id }) => id);
+  const failed = await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id));
+  return { drafts: ids.length - failed, failed };
+}
+
+async function keepPlace(context: Context, cursor: string | null, done: number): Promise<void> {
+  const now = context.now();
+  const job = {
+    kind: 'reconcile' as const,
+    state: cursor === null ? ('done' as const) : ('running' as const),
+    cursor,
+    done,
+    total: done,
+    input: {},
+    startedAt: now,
+    updatedAt: now,
+  };
+  await context.db.commit([write.set(['job', JOB_ID], job)]);
+}
+
+/**
+ * Walks through all orders and settlements in the order of their ids and settles what an event that was lost, or a
+ * customer that came later than the order, has left open; drafts
+ * that still wait are judged first. Settling is idempotent, so it may overlap with events.
+ */
+export async function reconcile(
+  context: Context,
+  options: Partial<ReconcileOptions> = {},
+): Promise<ReconcileReport> {
+  const { pageSize, budgetMs } = { ...defaults, ...options };
+  const started = context.now().getTime();
+  let cursor = (await context.db.get(['job', JOB_ID]))?.data.cursor ?? null;
+  const report = { orders: 0, settled: 0, ...(await judgeWaitingDrafts(context)) };
+  do {
+    const stretch = await readStretch(context, cursor, pageSize);
+    const open = unsettled(stretch);
+    const failed = await forEach(context, 'orders', open, (orderId) => settleOrder(context, { orderId }));
+    report.orders += stretch.orders.length;
+    report.settled += open.length - failed;
+    report.failed += failed;
+    cursor = stretch.end;
+  } while (cursor !== null && context.now().getTime() - started < budgetMs);
+  await keepPlace(context, cursor, report.orders);
+  return { ...report, complete: cursor === null };
+}

@@ -1,0 +1,88 @@
+import {
+  DELETED,
+  customersConcerned,
+  planSettlement,
+  recountsOf,
+  type Member,
+  type SettlementFacts,
+} from '@creamline/domain/orders';
+import { settingsOf, type Context, type Reader, type Settings } from '../platform/index.ts';
+
+/** More settlements than one customer has in twenty years of daily orders. */
+const ALL_OF_ONE_CUSTOMER = 10_000;
+
+/** The order to settle, and the customer it is believed to name: a hint that saves a round trip when it is right. */
+export interface OrderToSettle {
+  readonly orderId: string;
+  readonly customerId?: string | undefined;
+}
+
+async function readMember(reader: Reader, customerId: string): Promise<Member> {
+  const [customer, account] = await Promise.all([
+    reader.get(['customer', customerId]),
+    reader.get(['loyaltyAccount', customerId]),
+  ]);
+  return { customerId, customer: customer?.data ?? null, account: account?.data ?? null, settled: null };
+}
+
+async function readFacts(
+  reader: Reader,
+  { orderId, customerId: hinted }: OrderToSettle,
+  settings: Settings,
+): Promise<SettlementFacts> {
+  const [order, booked, ...guessed] = await Promise.all([
+    reader.get(['order', orderId]),
+    reader.get(['settlement', orderId]),
+    ...(hinted === undefined ? [] : [readMember(reader, hinted)]),
+  ]);
+  const concerned = customersConcerned(order?.data ?? null, booked?.data ?? null);
+  const members = await Promise.all(
+    concerned.map(
+      (customerId) =>
+        guessed.find((member) => member.customerId === customerId) ?? readMember(reader, customerId),
+    ),
+  );
+  return {
+    orderId,
+    order: order?.data ?? null,
+    orderVersion: order?.version ?? DELETED,
+    booked: booked?.data ?? null,
+    members,
+    ...settings,
+  };
+}
+
+async function withRecounts(reader: Reader, facts: SettlementFacts, now: Date): Promise<SettlementFacts> {
+  const recounts = new Set(recountsOf(facts, now));
+  const members = await Promise.all(
+    facts.members.map(async (member) => {
+      if (!recounts.has(member.customerId)) return member;
+      const settled = await reader.list({
+        from: ['settlement'],
+        where: [
+          ['customerId', '==', member.customerId],
+          ['counted', '==', true],
+        ],
+        limit: ALL_OF_ONE_CUSTOMER,
+      });
+      return { ...member, settled: settled.map(({ data }) => data) };
+    }),
+  );
+  return { ...facts, members };
+}
+
+/**
+ * Books what an order now calls for, in one transaction over the order, its settlement and its customer. Takes only
+ * the order's id for granted, so it may run twice, late or out of order.
+ */
+export async function settleOrder(context: Context, order: OrderToSettle): Promise<void> {
+  let settings = await settingsOf(context);
+  await context.db.transaction(async (transaction) => {
+    const facts = await readFacts(transaction, order, settings);
+    const judgedBy = Math.max(0, ...facts.members.map(({ customer }) => customer?.segmentsVersion ?? 0));
+    settings = await settingsOf(context, judgedBy);
+    const now = context.now();
+    const complete = await withRecounts(transaction, { ...facts, ...settings }, now);
+    transaction.write(planSettlement(complete, now));
+  });
+}
