@@ -8,7 +8,9 @@ export function staticImports(text: string): readonly string[] {
   const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest);
   return file.statements.flatMap((statement) => {
     if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
-      return statement.importClause?.isTypeOnly === true ? [] : [statement.moduleSpecifier.text];
+      return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        ? []
+        : [statement.moduleSpecifier.text];
     }
     if (ts.isExportDeclaration(statement) && statement.moduleSpecifier !== undefined) {
       const { moduleSpecifier, isTypeOnly } = statement;

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { z } from 'zod';
+import { buildParts } from '../build.mjs';
+import { node, root } from '../node24.mjs';
+
+const list = `import { registerHooks } from 'node:module';
+const loaded = [];
+registerHooks({ load(url, context, next) { loaded.push(url); return next(url, context); } });
+await import(process.argv[1]);
+console.log(JSON.stringify(loaded));`;
+
+/** Every instance loads the whole bundle, the order trigger's too, so what it loads is paid by every cold start. */
+function loadedPackages(): readonly string[] {
+  const bundle = path.join(root, 'functions', 'lib', 'index.js');
+  const env = { ...process.env, GCLOUD_PROJECT: 'demo-creamline' };
+  const output = execFileSync(node, ['--input-type=module', '-e', list, bundle], { encoding: 'utf8', env });
+  const urls = z.array(z.string()).parse(JSON.parse(output));
+  const names = urls.flatMap((url) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? []);
+  return [...new Set(names)];
+}
+
+test('the functions load the database at once, and neither mail nor analytics nor storage', async () => {
+  await buildParts(['functions'], () => undefined);
+  const loaded = loadedPackages();
+  expect(loaded).toContain('firebase-admin');
+  const late = [
+    'nodemailer',
+    '@google-cloud/storage',
+    'pdfmake',
+    'mjml',
+    '@creamline/domain',
+    'zod',
+    'date-fns',
+  ];
+  expect(loaded.filter((name) => late.includes(name))).toEqual([]);
+});
