@@ -1,11 +1,16 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Appearance } from './shell/appearance';
 
-/** The root: whatever page the address names. */
+/** The root: whatever page the address names, in the look this device prefers. */
 @Component({
   selector: 'crm-root',
   imports: [RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `<router-outlet />`,
 })
-export class App {}
+export class App {
+  constructor() {
+    inject(Appearance);
+  }
+}

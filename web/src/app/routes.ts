@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { signedIn, signedOut, texts } from './platform';
+import { signedIn, signedOut } from './platform/guards';
+import { texts } from './platform/i18n';
 
 export const appRoutes: Routes = [
   {
@@ -9,9 +10,14 @@ export const appRoutes: Routes = [
     loadComponent: () => import('./access/sign-in').then((file) => file.SignIn),
   },
   {
+    path: 'no-access',
+    resolve: { texts: texts('access') },
+    loadComponent: () => import('./access/no-access').then((file) => file.NoAccess),
+  },
+  {
     path: '',
     canActivate: [signedIn],
-    resolve: { texts: texts('ui', 'shell', 'interactions') },
+    resolve: { texts: texts('ui', 'shell') },
     loadComponent: () => import('./shell/shell').then((file) => file.Shell),
     loadChildren: () => import('./shell/pages').then((file) => file.pages),
   },

@@ -29,7 +29,10 @@ export const signedOut: CanActivateFn = async () => {
   return session.status() === 'signedOut' ? true : router.createUrlTree(['/']);
 };
 
-/** Opens a route where the role may do the operation at all; elsewhere the route does not exist. */
-export function mayOpen(operation: Operation, kind: GuardedKind): CanMatchFn {
-  return async () => (await decided()).can(operation, kind);
+/** Opens a route where the role may do at least one of the operations; elsewhere the next route is tried. */
+export function mayOpen(...any: readonly (readonly [Operation, GuardedKind])[]): CanMatchFn {
+  return async () => {
+    const session = await decided();
+    return any.length === 0 || any.some(([operation, kind]) => session.can(operation, kind));
+  };
 }

@@ -34,6 +34,13 @@ export class I18n {
     return this.#transloco.translate<string>(key, { ...values }, this.#language());
   };
 
+  /** The text of a key that data names; null where no room has it. */
+  readonly textNamed = (key: string, values: TextValues = {}): string | null => {
+    this.#loaded();
+    const known = this.#transloco.getTranslation(this.#language());
+    return key in known ? this.#transloco.translate<string>(key, { ...values }, this.#language()) : null;
+  };
+
   /** Loads the texts of rooms; a route waits for its own. */
   async need(...names: readonly Room[]): Promise<true> {
     for (const name of names) this.#needed.add(name);

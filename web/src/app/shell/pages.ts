@@ -1,2 +1,54 @@
-import type { Routes } from '@angular/router';
-export const pages: Routes = [];
+import type { Route, Routes } from '@angular/router';
+import { mayOpen, texts, type Room } from '../platform';
+import { navigation } from './navigation';
+
+const always: Room[] = ['ui'];
+
+const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent' | 'resolve'>>> = {
+  '': {
+    loadComponent: () => import('../today/today').then((file) => file.Today),
+    resolve: { texts: texts(...always, 'today', 'interactions') },
+  },
+  customers: {
+    loadChildren: () => import('../customers/routes').then((file) => file.routes),
+    resolve: {
+      texts: texts(...always, 'customers', 'contacts', 'interactions', 'loyalty', 'orders', 'segments'),
+    },
+  },
+  orders: {
+    loadChildren: () => import('../orders/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'orders', 'customers') },
+  },
+  segments: {
+    loadChildren: () => import('../segments/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'segments', 'customers') },
+  },
+  loyalty: {
+    loadChildren: () => import('../loyalty/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'loyalty', 'customers') },
+  },
+};
+
+/** A page for each place of the navigation; one that is closed to the role says so. */
+export const pages: Routes = [
+  ...navigation.flatMap((place): Route[] => {
+    const path = place.link.slice(1);
+    const closed: Route = {
+      path,
+      loadComponent: () => import('./closed-page').then((file) => file.ClosedPage),
+      data: { reason: 'denied' },
+    };
+    const open: Route = {
+      path,
+      canMatch: [mayOpen(...place.opens)],
+      ...rooms[path],
+      ...(path === '' ? { pathMatch: 'full' } : {}),
+    };
+    return path === '' ? [open] : [open, { ...closed, children: [{ path: '**', children: [] }] }];
+  }),
+  {
+    path: '**',
+    loadComponent: () => import('./closed-page').then((file) => file.ClosedPage),
+    data: { reason: 'missing' },
+  },
+];

@@ -1,36 +1,98 @@
-import { Component } from '@angular/core';
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import {
-  BarChart,
-  Why,
-  State,
-  Confirm,
-  Toasts,
-  HealthMeter,
-  LifecycleChip,
-  TierBadge,
-  Money,
-  PageHeader,
-  Field,
-  RelativeTime,
-} from '../ui';
-import { Writer, LiveStore, SyncState, SearchIndex, Commands, Callables, PageCustomer } from '../platform';
-import { inject } from '@angular/core';
-@Component({ selector: 'crm-shell', template: 'x' })
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { filter, map, scan } from 'rxjs';
+import { I18n, PageTitle, Session, Writer } from '../platform';
+import { Icon } from '../ui';
+import { Bell } from './bell';
+import { Keyboard } from './keyboard';
+import { ShellCommands } from './shell-commands';
+import { SyncIndicator } from './sync-indicator';
+import { ToastHost } from './toast-host';
+import { UserMenu } from './user-menu';
+
+/** The frame around every page: navigation, search, what waits to be saved, notifications, and the person. */
+@Component({
+  selector: 'crm-shell',
+  imports: [
+    Bell,
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    Icon,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SyncIndicator,
+    ToastHost,
+    UserMenu,
+  ],
+  providers: [Keyboard, ShellCommands],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
 export class Shell {
-  a = [
-    BarChart,
-    Why,
-    State,
-    Confirm,
-    Toasts,
-    HealthMeter,
-    LifecycleChip,
-    TierBadge,
-    Money,
-    PageHeader,
-    Field,
-    RelativeTime,
-  ];
-  w = inject(Writer);
-  b = [LiveStore, SyncState, SearchIndex, Commands, Callables, PageCustomer];
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #i18n = inject(I18n);
+  protected readonly commands = inject(ShellCommands);
+  protected readonly t = this.#i18n.text;
+  protected readonly crumbs = inject(PageTitle).crumbs;
+  protected readonly parents = computed(() => this.crumbs().slice(0, -1));
+  protected readonly mainElement = viewChild.required<ElementRef<HTMLElement>>('main');
+  protected readonly searchKeys = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
+
+  /** How often the path has changed; a changed filter in the address is no new page. */
+  readonly #visits = toSignal(
+    this.#router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => event.urlAfterRedirects.split('?')[0] ?? ''),
+      scan((visit, path) => (path === visit.path ? visit : { path, count: visit.count + 1 }), {
+        path: '',
+        count: 0,
+      }),
+      map((visit) => visit.count),
+    ),
+    { initialValue: 0 },
+  );
+
+  constructor() {
+    inject(Keyboard);
+    void inject(Writer).recover();
+    effect(() => {
+      if (this.#visits() > 1) setTimeout(() => this.#focusPage());
+    });
+    effect(() => this.#leaveWhenSignedOut());
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.mainElement().nativeElement.focus();
+  }
+
+  /** A screen reader hears the new page's name, and Tab starts in it. */
+  #focusPage(): void {
+    const main = this.mainElement().nativeElement;
+    main.scrollTo({ top: 0 });
+    (main.querySelector<HTMLElement>('h1[tabindex]') ?? main).focus({ preventScroll: true });
+  }
+
+  #leaveWhenSignedOut(): void {
+    const status = this.#session.status();
+    untracked(() => {
+      if (status === 'signedOut') void this.#router.navigateByUrl('/sign-in');
+      if (status === 'noAccess') void this.#router.navigateByUrl('/no-access');
+    });
+  }
 }

@@ -1,0 +1,102 @@
+import { DialogRef } from '@angular/cdk/dialog';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { Commands, I18n, SearchIndex, type TextKey } from '../platform';
+import { Icon, type IconName } from '../ui';
+import { rankCommands } from './rank-commands';
+
+interface Row {
+  readonly id: string;
+  readonly group: TextKey;
+  readonly icon: IconName;
+  readonly text: string;
+  readonly detail: string;
+  readonly run: () => void;
+}
+
+const groups = {
+  goTo: 'shell.palette.goTo',
+  create: 'shell.palette.create',
+  do: 'shell.palette.do',
+} as const;
+const ROWS = 8;
+
+/** One field for everything: customers by part of their name, pages, and what can be done. */
+@Component({
+  selector: 'crm-palette',
+  imports: [Icon],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './palette.html',
+  styleUrl: './palette.scss',
+})
+export class Palette {
+  readonly #dialog = inject<DialogRef>(DialogRef);
+  readonly #router = inject(Router);
+  readonly #commands = inject(Commands);
+  readonly #index = inject(SearchIndex);
+  protected readonly t = inject(I18n).text;
+
+  protected readonly text = signal('');
+  protected readonly active = signal(0);
+  protected readonly searching = computed(
+    () => this.text().trim() !== '' && this.#index.status() === 'loading',
+  );
+  protected readonly rows = computed<readonly Row[]>(() => {
+    const text = this.text();
+    const titled = this.#commands
+      .all()
+      .filter(({ id }) => id !== 'palette' && id !== 'slash')
+      .map((command) => ({ ...command, words: this.t(command.title) }));
+    const commands = rankCommands(titled, text).map(({ id, group, icon, words, keys, run }): Row => ({
+      id,
+      group: groups[group],
+      icon,
+      text: words,
+      detail: keys ?? '',
+      run,
+    }));
+    return [...this.#customers(text), ...commands];
+  });
+
+  constructor() {
+    this.#index.open();
+    effect(() =>
+      document.getElementById(`crm-palette-${this.active()}`)?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  protected typed(event: Event): void {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    this.text.set(event.target.value);
+    this.active.set(0);
+  }
+
+  protected pressed(event: KeyboardEvent): void {
+    const count = this.rows().length;
+    if (count === 0) return;
+    if (event.key === 'ArrowDown') this.active.update((row) => (row + 1) % count);
+    else if (event.key === 'ArrowUp') this.active.update((row) => (row + count - 1) % count);
+    else if (event.key === 'Enter') this.run(this.rows()[this.active()]);
+    else return;
+    event.preventDefault();
+  }
+
+  protected run(row: Row | undefined): void {
+    if (row === undefined) return;
+    this.#dialog.close();
+    // After the dialog is gone: the next one wants the focus for itself.
+    setTimeout(() => row.run());
+  }
+
+  #customers(text: string): readonly Row[] {
+    if (text.trim() === '') return [];
+    return this.#index.search(text, ROWS).map(({ id, name, town }) => ({
+      id,
+      group: 'shell.palette.customers',
+      icon: 'storefront',
+      text: name,
+      detail: town,
+      run: () => void this.#router.navigate(['/customers', id]),
+    }));
+  }
+}

@@ -1,0 +1,163 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { Injectable, computed, effect, inject } from '@angular/core';
+import { Router } from '@angular/router';
+import { Commands, I18n, PageCustomer, Session, type Command } from '../platform';
+import { InteractionLogger } from '../interactions';
+import { Appearance } from './appearance';
+import { navigation } from './navigation';
+
+/** The commands that exist on every page, and the dialogs they open. */
+@Injectable()
+export class ShellCommands {
+  readonly #commands = inject(Commands);
+  readonly #dialogs = inject(Dialog);
+  readonly #router = inject(Router);
+  readonly #session = inject(Session);
+  readonly #i18n = inject(I18n);
+  readonly #appearance = inject(Appearance);
+  readonly #logger = inject(InteractionLogger);
+  readonly #customer = inject(PageCustomer);
+
+  /** The places the role may open. */
+  readonly places = computed(() =>
+    navigation.filter(
+      ({ opens }) =>
+        opens.length === 0 || opens.some(([operation, kind]) => this.#session.can(operation, kind)),
+    ),
+  );
+
+  readonly creations = computed<readonly Command[]>(() => {
+    const all: readonly (Command & { readonly allowed: boolean })[] = [
+      {
+        id: 'log',
+        title: 'shell.do.log',
+        icon: 'call',
+        group: 'create',
+        keys: 'l',
+        allowed: this.#session.can('create', 'interaction'),
+        run: () => void this.#logger.open(),
+      },
+      {
+        id: 'newOrder',
+        title: 'shell.do.newOrder',
+        icon: 'shoppingCart',
+        group: 'create',
+        keys: 'n o',
+        allowed: this.#session.can('create', 'orderDraft'),
+        run: () => void this.#router.navigate(['/orders/new'], { queryParams: this.#forCustomer() }),
+      },
+      {
+        id: 'newCustomer',
+        title: 'shell.do.newCustomer',
+        icon: 'groupAdd',
+        group: 'create',
+        keys: 'n c',
+        allowed: this.#session.can('create', 'customer'),
+        run: () => void this.#router.navigateByUrl('/customers/new'),
+      },
+    ];
+    return all.filter(({ allowed }) => allowed);
+  });
+
+  constructor() {
+    effect((onCleanup) =>
+      onCleanup(this.#commands.add([...this.#goTo(), ...this.creations(), ...this.#general()])),
+    );
+  }
+
+  openPalette(): void {
+    if (this.#dialogs.openDialogs.length > 0) return;
+    void import('./palette').then(({ Palette }) =>
+      this.#dialogs.open(Palette, {
+        ariaLabel: this.#i18n.text('shell.palette.title'),
+        panelClass: ['crm-dialog', 'crm-top'],
+        backdropClass: 'crm-scrim',
+      }),
+    );
+  }
+
+  openHelp(): void {
+    void import('./keyboard-help').then(({ KeyboardHelp }) =>
+      this.#dialogs.open(KeyboardHelp, {
+        ariaLabelledBy: 'crm-help-title',
+        panelClass: 'crm-dialog',
+        backdropClass: 'crm-scrim',
+      }),
+    );
+  }
+
+  openInbox(): void {
+    void import('./inbox').then(({ Inbox }) =>
+      this.#dialogs.open(Inbox, {
+        ariaLabelledBy: 'crm-inbox-title',
+        panelClass: 'crm-dialog',
+        backdropClass: 'crm-scrim',
+      }),
+    );
+  }
+
+  #goTo(): readonly Command[] {
+    return this.places().map(({ link, title, icon, keys }) => ({
+      id: link,
+      title,
+      icon,
+      keys,
+      group: 'goTo' as const,
+      run: () => void this.#router.navigateByUrl(link),
+    }));
+  }
+
+  #general(): readonly Command[] {
+    const language = this.#i18n.language() === 'en' ? 'de' : 'en';
+    return [
+      {
+        id: 'palette',
+        title: 'shell.do.search',
+        icon: 'search',
+        group: 'do',
+        keys: '$mod+k',
+        run: () => this.openPalette(),
+      },
+      {
+        id: 'slash',
+        title: 'shell.do.search',
+        icon: 'search',
+        group: 'do',
+        keys: '/',
+        run: () => this.openPalette(),
+      },
+      {
+        id: 'help',
+        title: 'shell.do.help',
+        icon: 'help',
+        group: 'do',
+        keys: 'Shift+?',
+        run: () => this.openHelp(),
+      },
+      {
+        id: 'theme',
+        title: 'shell.do.theme',
+        icon: 'contrast',
+        group: 'do',
+        run: () => this.#appearance.theme.set(isDark() ? 'light' : 'dark'),
+      },
+      {
+        id: 'language',
+        title: language === 'de' ? 'shell.do.german' : 'shell.do.english',
+        icon: 'language',
+        group: 'do',
+        run: () => void this.#i18n.choose(language),
+      },
+    ];
+  }
+
+  #forCustomer(): Readonly<Record<string, string>> {
+    const customer = this.#customer.current();
+    return customer === null ? {} : { customer: customer.id };
+  }
+}
+
+function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
