@@ -1,25 +1,25 @@
-/**
- * `npm run goldens` writes what is deployed into goldens/: the names of the functions and the paths of the documents.
- * Renaming one is a migration, so a test compares.
- */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documents } from '@creamline/domain/paths';
 import { z } from 'zod';
-import { buildParts } from '../build.mjs';
+import { buildParts } from '../build/parts.mjs';
 import { node, root } from '../node24.mjs';
 
 const folder = path.join(root, 'goldens');
-const fileOf = (name: string): string => path.join(folder, `${name}.txt`);
+/** Where the golden file of that name is. */
+export const goldenFile = (name: string): string => path.join(folder, `${name}.txt`);
 
+// A group of functions `loyalty: { review }` is deployed as `loyalty-review`.
 const list = `const all = await import(process.argv[1]);
 const kind = ({ eventTrigger, taskQueueTrigger, scheduleTrigger, callableTrigger, blockingTrigger }) =>
   eventTrigger ? eventTrigger.eventFilterPathPatterns?.document ?? eventTrigger.eventType
   : taskQueueTrigger ? 'task queue' : scheduleTrigger ? 'schedule' : callableTrigger ? 'callable'
   : blockingTrigger ? 'blocking' : 'request';
-console.log(JSON.stringify(Object.entries(all).filter(([, each]) => each.__endpoint)
-  .map(([name, each]) => name + ' ' + kind(each.__endpoint))));`;
+const lines = (group, prefix) => Object.entries(group).flatMap(([name, each]) =>
+  each.__endpoint ? [prefix + name + ' ' + kind(each.__endpoint)]
+  : typeof each === 'object' ? lines(each, prefix + name + '-') : []);
+console.log(JSON.stringify(lines(all, '')));`;
 
 function functionLines(): readonly string[] {
   const bundle = path.join(root, 'functions', 'lib', 'index.js');
@@ -39,9 +39,4 @@ export async function currentGoldens(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-export const storedGolden = (name: string): string => readFileSync(fileOf(name), 'utf8');
-
-if (process.argv[1] === import.meta.filename) {
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of await currentGoldens()) writeFileSync(fileOf(name), text);
-}
+export const storedGolden = (name: string): string => readFileSync(goldenFile(name), 'utf8');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
-import { buildParts } from '../build.mjs';
+import { buildParts } from '../build/parts.mjs';
 import { node, root } from '../node24.mjs';
 
 const list = `import { registerHooks } from 'node:module';

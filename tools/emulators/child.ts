@@ -69,14 +69,25 @@ export function startChild(command: string, args: readonly string[], options: Ch
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
+  const signal = (name: NodeJS.Signals): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, name);
+    } catch {
+      // The whole group is gone already.
+    }
+  };
   let over: string | undefined;
+  const leaveNothing = (): void => signal('SIGKILL');
+  process.once('exit', leaveNothing);
   const ended = new Promise<void>((done) => {
     const end = (why: string): void => {
       over ??= why;
+      process.off('exit', leaveNothing);
       for (const listener of listeners) listener();
-      log.end();
       done();
     };
+    // Later than its exit: what it started may have something to say still.
+    child.once('close', () => log.end());
     child.once('error', (error) => {
       end(error.message);
     });
@@ -87,14 +98,6 @@ export function startChild(command: string, args: readonly string[], options: Ch
   const tail = (): string => text.trim().split('\n').slice(-25).join('\n');
   const failure = (why: string): Error =>
     new Error(`${command} did not start: ${why}.\n${tail()}\nLog: ${options.log}`);
-  const signal = (name: NodeJS.Signals): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, name);
-    } catch {
-      // The whole group is gone already.
-    }
-  };
-
   const until = async (wanted: string, bad: readonly string[], seconds: number): Promise<void> => {
     const deadline = Date.now() + seconds * 1000;
     for (;;) {

@@ -1,4 +1,4 @@
-import { buildParts } from '../build.mjs';
+import { buildParts } from '../build/parts.mjs';
 import { backend, startSuite } from '../emulator-suite.ts';
 import { untilInterrupted } from './interrupt.ts';
 

@@ -1,4 +1,4 @@
-import { buildParts } from '../build.mjs';
+import { buildParts } from '../build/parts.mjs';
 import { backend } from '../emulator-suite.ts';
 import { startFor } from './start.ts';
 
