@@ -1,0 +1,94 @@
+import type { Interaction } from '@creamline/domain/interactions';
+import { pathOf } from '@creamline/domain/paths';
+import { addDays, daysBetween, isoWeekday, type BusinessDay } from '@creamline/domain/time';
+import type { DemoCustomer } from './customers.ts';
+import { at, authoredBy, type DemoDocument } from './document.ts';
+import { Random } from './random.ts';
+import { everyday, opening, trouble, type Talk } from './talk.ts';
+
+type Logged = Omit<Interaction, 'auto' | 'order'>;
+
+/** An interaction with its id and what a function needs to know. */
+export interface DemoInteraction extends DemoDocument {
+  readonly id: string;
+  readonly data: Logged;
+}
+
+/** What was said with a customer over two years; the latest may still ask for a follow-up. */
+export function demoInteractions(
+  customer: DemoCustomer,
+  contactIds: readonly string[],
+  today: BusinessDay,
+): readonly DemoInteraction[] {
+  const random = new Random(`interactions ${customer.id}`);
+  const span = Math.max(3, daysBetween(customer.since, today));
+  const business = customer.kind.id !== 'household';
+  const count = Math.max(1, Math.round((span / 730) * random.integer(business ? 5 : 1, business ? 11 : 3)));
+  const days = Array.from({ length: count }, () => workday(addDays(today, -random.integer(2, span))))
+    .filter((day) => day < today)
+    .sort();
+  return days.map((day, index) => {
+    const age = daysBetween(day, today);
+    const talk = random.pick(poolOf(customer, index, age));
+    const recent = index === days.length - 1 && talk.next !== null && age < 70;
+    // Overdue, due today and due in the next days, so that every desk has something to do.
+    const ahead = random.pick([-6, -3, -1, 0, 0, 0, 1, 2, 4, 7]);
+    const due = !recent ? null : ahead === 0 ? today : workday(addDays(today, ahead));
+    return entry(
+      customer,
+      contactIds,
+      talk,
+      { index, day, due: due !== null && due > day ? due : null },
+      random,
+    );
+  });
+}
+
+function poolOf({ course }: DemoCustomer, index: number, age: number): readonly Talk[] {
+  if (index === 0 && course !== 'steady') return opening;
+  if (course === 'prospect') return opening;
+  const unhappy = (course === 'declining' || course === 'lost') && age < 250;
+  return unhappy ? [...trouble, ...everyday.slice(0, 3)] : [...everyday, ...trouble.slice(1, 2)];
+}
+
+function workday(day: BusinessDay): BusinessDay {
+  return addDays(day, -Math.max(0, isoWeekday(day) - 5));
+}
+
+function entry(
+  customer: DemoCustomer,
+  contactIds: readonly string[],
+  talk: Talk,
+  when: { readonly index: number; readonly day: BusinessDay; readonly due: BusinessDay | null },
+  random: Random,
+): DemoInteraction {
+  const { id: customerId, repId, territoryId, language, person } = customer;
+  const id = `${customerId}-i${when.index + 1}`;
+  const timestamp = at(when.day, random.integer(8, 16), random.pick([0, 5, 10, 20, 30, 45]));
+  const author = talk.type === 'support' ? 'service-paul' : repId;
+  const name = `${person.first} ${person.family}`;
+  return {
+    id,
+    path: pathOf('interaction', id),
+    data: {
+      customerId,
+      contactId: contactIds[0] ?? null,
+      userId: author,
+      interactionType: talk.type,
+      timestamp,
+      durationMinutes: talk.minutes,
+      summary: talk.summary[language],
+      detailedNotes: talk.notes[language].replaceAll('{name}', name),
+      sentiment: talk.sentiment,
+      followUpRequired: when.due !== null,
+      followUpDate: when.due === null ? null : at(when.due, random.pick([9, 10, 11, 14, 15])),
+      followUpUserId: when.due === null || author === repId ? null : repId,
+      relatedIds: {},
+      outcome: talk.outcome,
+      nextSteps: talk.next === null ? '' : talk.next[language],
+      assignedRepId: repId,
+      territoryId,
+      ...authoredBy(author, timestamp, `demo-${id}`),
+    },
+  };
+}
