@@ -1,0 +1,15 @@
+/**
+ * `npm start`: sets up what is missing, builds what has changed, starts the emulators with the console and the demo
+ * dairy, and keeps the data between runs. `npm start -- --fresh` begins again with the demo dairy.
+ */
+import { useProjectNode } from './node24.mjs';
+import { setUp } from './setup.mjs';
+
+try {
+  await setUp();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+useProjectNode();
+await import('./start/run.ts');

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { demoPassword, demoStaff } from '@creamline/domain/users';
+import { buildParts } from '../build/parts.mjs';
+import { startSuite, type Suite } from '../emulator-suite.ts';
+import { untilInterrupted } from '../emulators/interrupt.ts';
+import { progressLine } from '../import/progress-line.ts';
+import { forgetData, savedData, saveData } from './saved-data.ts';
+
+/** How often the data is saved while the emulators run: as much as a power cut may lose. */
+const SAVE_EVERY_MS = 5 * 60_000;
+
+const say = (line: string): void => {
+  console.log(line);
+};
+
+async function loadDairy(suite: Suite): Promise<void> {
+  // Its SDK reads where the emulators are when it is loaded.
+  Object.assign(process.env, suite.env);
+  const { loadDemo } = await import('../demo/load.ts');
+  const show = progressLine(process.stdout);
+  await loadDemo({
+    progress: (done, total) => {
+      show({ label: 'Loading the demo dairy', share: done / total, count: done });
+    },
+  });
+  await saveData(suite);
+}
+
+function greet(suite: Suite): void {
+  const firsts = new Map(demoStaff.toReversed().map((person) => [person.role, person]));
+  const width = Math.max(...[...firsts.values()].map(({ email }) => email.length));
+  say(`\nCreamline runs at  http://127.0.0.1:${String(suite.ports.hosting)}\n`);
+  say(`Demo sign-ins (one click each on the sign-in page; the password is ${demoPassword}):`);
+  for (const { role, name, email } of [...firsts.values()].reverse()) {
+    say(`  ${email.padEnd(width)}  ${role.padEnd(9)}  ${name}`);
+  }
+  say('\nThe data is kept in .data/ (`npm start -- --fresh` begins again). Ctrl-C stops.');
+}
+
+/** Saves now and then; a save that fails is told and tried again next time. */
+function saveRegularly(suite: Suite): () => Promise<void> {
+  let saving = Promise.resolve();
+  const save = (): void => {
+    saving = saveData(suite).catch((error: unknown) => {
+      console.error(`The data could not be saved: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  };
+  const timer = setInterval(save, SAVE_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await saving;
+    save();
+    await saving;
+  };
+}
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
+  await buildParts(['functions', 'web'], say);
+  if (values.fresh) forgetData();
+  const data = savedData();
+  say('Starting the emulators …');
+  const suite = await startSuite(data === undefined ? {} : { data });
+  try {
+    const interrupted = untilInterrupted(suite);
+    const begun = interrupted.then(() => false);
+    const whole = data !== undefined || (await Promise.race([loadDairy(suite).then(() => true), begun]));
+    // Half a dairy is not kept: the next start loads it anew.
+    if (!whole) return;
+    const finish = saveRegularly(suite);
+    greet(suite);
+    await interrupted;
+    say('\nSaving …');
+    await finish();
+  } finally {
+    await suite.stop();
+  }
+}
+
+try {
+  await run();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
