@@ -63,12 +63,12 @@ export class Field {
   /** A word such as "optional" beside the label. */
   readonly optional = input('');
   protected readonly id = `crm-field-${++fields}`;
-  readonly #control = contentChild(Control);
+  protected readonly control = contentChild(Control);
   readonly #noted = computed(() => this.error() !== '' || this.hint() !== '');
 
   constructor() {
     effect(() => {
-      const element = this.#control()?.element;
+      const element = this.control()?.element;
       if (element === undefined) return;
       element.id = this.id;
       element.toggleAttribute('aria-invalid', false);
