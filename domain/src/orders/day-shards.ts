@@ -1,4 +1,4 @@
-import { Increment, write, type Write } from '../paths/index.ts';
+import { Increment, write, type Fields, type Write } from '../paths/index.ts';
 import { countsTheSame, isCounted, type Counted } from './settlement-due.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -7,8 +7,12 @@ interface Delta {
   readonly sign: 1 | -1;
 }
 
-/** Sums by key, in increments. */
-function byKey(deltas: readonly Delta[], keyOf: (settlement: Counted) => string | null): object {
+/** Sums by key, in increments. No field where there is no key: merging an empty map would wipe the stored one. */
+function byKey(
+  field: 'byRep' | 'byTerritory',
+  deltas: readonly Delta[],
+  keyOf: (settlement: Counted) => string | null,
+): Fields {
   const sums = new Map<string, { orders: number; revenueMinor: number }>();
   for (const { settlement, sign } of deltas) {
     const key = keyOf(settlement);
@@ -19,7 +23,8 @@ function byKey(deltas: readonly Delta[], keyOf: (settlement: Counted) => string 
       revenueMinor: sum.revenueMinor + sign * settlement.goodsMinor,
     });
   }
-  return Object.fromEntries([...sums].map(([key, sum]) => [key, increments(sum)]));
+  if (sums.size === 0) return {};
+  return { [field]: Object.fromEntries([...sums].map(([key, sum]) => [key, increments(sum)])) };
 }
 
 function increments(sum: { orders: number; revenueMinor: number }): object {
@@ -45,8 +50,8 @@ export function planDayShards(booked: Settlement | null, due: Settlement, now: D
     return write.merge(['dayShard', day], {
       day,
       ...increments({ orders, revenueMinor }),
-      byRep: byKey(ofDay, ({ assignedRepId }) => assignedRepId),
-      byTerritory: byKey(ofDay, ({ territoryId }) => territoryId),
+      ...byKey('byRep', ofDay, ({ assignedRepId }) => assignedRepId),
+      ...byKey('byTerritory', ofDay, ({ territoryId }) => territoryId),
       updatedAt: now,
     });
   });

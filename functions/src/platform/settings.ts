@@ -13,7 +13,7 @@ export interface Settings {
 /** How long an instance may judge by the settings it holds. Jobs that follow a rule change wait this long. */
 export const SETTINGS_TTL_MS = 5_000;
 
-const emptyRuleSet: RuleSet = { version: 0, changedAt: new Date(0), rules: [] };
+const emptyRuleSet: RuleSet = { version: 0, changedAt: new Date(0), rules: [], inactive: [] };
 
 interface Held {
   readonly readAt: number;
