@@ -1,5 +1,5 @@
 import { contactFacts, type Contact } from '@creamline/domain/contacts';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A contact as the form holds it; empty text where a fact is not known. */
 export interface ContactDraft {

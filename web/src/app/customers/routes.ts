@@ -1,3 +1,34 @@
 import type { Routes } from '@angular/router';
+import { mayOpen, texts } from '../platform';
+import { keepsChanges } from './edit/keeps-changes';
 
-export const routes: Routes = [];
+/** `/customers`: the list, a customer's page, and the form; each loaded when it is first opened. */
+export const routes: Routes = [
+  {
+    path: '',
+    resolve: { texts: texts('customers', 'contacts', 'loyalty', 'orders', 'segments') },
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./list/customer-list-page').then((file) => file.CustomerListPage),
+      },
+      {
+        path: 'new',
+        canMatch: [mayOpen(['create', 'customer'])],
+        canDeactivate: [keepsChanges],
+        loadComponent: () => import('./edit/customer-form-page').then((file) => file.CustomerFormPage),
+      },
+      {
+        path: ':id/edit',
+        canMatch: [mayOpen(['update', 'customer'])],
+        canDeactivate: [keepsChanges],
+        loadComponent: () => import('./edit/customer-form-page').then((file) => file.CustomerFormPage),
+      },
+      {
+        path: ':id',
+        loadComponent: () => import('./page/customer-page').then((file) => file.CustomerPage),
+      },
+    ],
+  },
+];

@@ -1,3 +1,11 @@
 import type { Routes } from '@angular/router';
+import { texts } from '../platform';
 
-export const routes: Routes = [];
+/** `/loyalty`: the programme and its tiers. */
+export const routes: Routes = [
+  {
+    path: '',
+    resolve: { texts: texts('loyalty') },
+    loadComponent: () => import('./loyalty-page').then((file) => file.LoyaltyPage),
+  },
+];

@@ -24,6 +24,7 @@ export {
   type Where,
   type WithId,
 } from './live';
+export { LivePages, type PageSource } from './live-pages';
 export { LiveStore } from './live-store';
 export { PageCustomer, type CustomerRef } from './page-customer';
 export { PageTitle, type Crumb } from './page-title';

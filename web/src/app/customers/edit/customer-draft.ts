@@ -6,7 +6,7 @@ import {
   customerStatuses,
   type CustomerFacts,
 } from '@creamline/domain/customers';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A customer as the form holds it: flat, and empty text where a fact is not known. */
 export interface CustomerDraft {

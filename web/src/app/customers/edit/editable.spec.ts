@@ -6,6 +6,7 @@ it.each([
   ['rep', 'status', true],
   ['service', 'status', false],
   ['service', 'phone', true],
+  ['service', 'name', false],
   ['marketing', 'phone', false],
   ['executive', 'name', false],
   ['admin', 'name', false],

@@ -3,8 +3,6 @@ import type { DraftKey } from './customer-draft';
 import { draftKeys } from './customer-draft';
 
 const contactFacts: ReadonlySet<DraftKey> = new Set([
-  'name',
-  'legalName',
   'email',
   'phone',
   'line1',

@@ -1,4 +1,4 @@
-import { columnsFor, shownColumns, toggledColumn } from './columns';
+import { columnsFor, fittingColumns, gridOf, shownColumns, toggledColumn } from './columns';
 
 describe('columns', () => {
   it('shows cards nothing that a card does not hold', () => {
@@ -17,5 +17,21 @@ describe('columns', () => {
   it('shows and hides', () => {
     expect(toggledColumn(['name', 'tier'], 'town')).toEqual(['name', 'town', 'tier']);
     expect(toggledColumn(['name', 'tier'], 'tier')).toEqual(['name']);
+  });
+});
+
+describe('a narrow screen', () => {
+  const usual = shownColumns('rep', null);
+
+  it.each([
+    [2000, usual],
+    [700, ['name', 'tier', 'health', 'lastOrder', 'next']],
+    [200, ['name']],
+  ])('of %i pixels shows %j', (width, columns) => {
+    expect(fittingColumns(usual, width)).toEqual(columns);
+  });
+
+  it('lines up what is shown', () => {
+    expect(gridOf(['name', 'tier'])).toBe('48px minmax(180px, 2fr) minmax(96px, 1fr)');
   });
 });

@@ -54,3 +54,51 @@ export function shownColumns(role: Role, stored: string | null): readonly Column
 export function toggledColumn(shown: readonly ColumnName[], column: ColumnName): readonly ColumnName[] {
   return columnNames.filter((each) => (each === column ? !shown.includes(each) : shown.includes(each)));
 }
+
+/** Least width of a column in pixels. */
+const leastWidth: Readonly<Record<ColumnName, number>> = {
+  name: 180,
+  town: 110,
+  type: 110,
+  status: 90,
+  tier: 96,
+  lifecycle: 110,
+  health: 112,
+  lastOrder: 110,
+  revenue: 110,
+  points: 80,
+  rep: 110,
+  next: 110,
+};
+
+/** Which column gives way first where the screen is narrow. */
+const givesWay: readonly ColumnName[] = [
+  'points',
+  'status',
+  'rep',
+  'town',
+  'type',
+  'lifecycle',
+  'revenue',
+  'next',
+  'tier',
+  'lastOrder',
+  'health',
+];
+
+/** The columns that fit into `width` pixels, so that nothing has to be scrolled sideways. */
+export function fittingColumns(shown: readonly ColumnName[], width: number): readonly ColumnName[] {
+  let fitting = shown;
+  const needed = (): number => fitting.reduce((sum, column) => sum + leastWidth[column], 48);
+  for (const column of givesWay) {
+    if (needed() <= width) break;
+    fitting = fitting.filter((each) => each !== column);
+  }
+  return fitting;
+}
+
+/** The grid that lines the columns up, the checkbox first. */
+export function gridOf(columns: readonly ColumnName[]): string {
+  const tracks = columns.map((column) => `minmax(${leastWidth[column]}px, ${column === 'name' ? 2 : 1}fr)`);
+  return `48px ${tracks.join(' ')}`;
+}

@@ -1,5 +1,5 @@
 import type { Actor } from '@creamline/domain/access';
-import type { OrderBy, QueryScalar, QuerySpec, Where } from '../../platform/live';
+import type { OrderBy, QueryScalar, QuerySpec, Where } from '../../platform';
 import type { FilterName, ListState, SortName } from './list-state';
 
 export const PAGE_ROWS = 50;

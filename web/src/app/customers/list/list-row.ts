@@ -7,7 +7,7 @@ import type {
 } from '@creamline/domain/customers';
 import type { Tier } from '@creamline/domain/loyalty';
 import type { BusinessDay } from '@creamline/domain/time';
-import type { QueryScalar, Stored } from '../../platform/live';
+import type { QueryScalar, Stored } from '../../platform';
 import { lastTwelveMonths } from '../page/recent-figures';
 import type { SortName } from './list-state';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A list somebody wants again: its name and the address parameters that restore it. */
 export interface SavedView {

@@ -1,0 +1,128 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
+import { Format, LivePages, LiveStore, SearchIndex, Session, loading, type Live } from '../../platform';
+import { foundQuery, listKind, pageQuery } from './list-query';
+import { cursorOfCustomer, rowOfCard, rowOfCustomer, type ListRow } from './list-row';
+import { listParams, readListState, type ListState } from './list-state';
+import { noSelection, toggled, type Selection } from './selection';
+
+/** The customers list: what its address asks for, the rows found so far, and which of them are chosen. */
+@Injectable()
+export class CustomerList {
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
+  readonly #route = inject(ActivatedRoute);
+  readonly #format = inject(Format);
+  readonly #index = inject(SearchIndex);
+  readonly #params = toSignal(this.#route.queryParamMap, { requireSync: true });
+
+  readonly state = computed(() => readListState((name) => this.#params().get(name)));
+  /** What the actor may see: whole customers, or cards of them. */
+  readonly kind = computed(() => {
+    const actor = this.#session.actor();
+    return actor === null ? null : listKind(actor);
+  });
+
+  readonly #customers = new LivePages<'customer'>({
+    spec: (after) => {
+      const actor = this.#session.actor();
+      return actor === null || this.kind() !== 'customer'
+        ? null
+        : pageQuery(actor, 'customer', this.state(), after);
+    },
+    cursor: (row) => cursorOfCustomer(row, this.state().sort.by),
+  });
+  readonly #cards = new LivePages<'customerCard'>({
+    spec: (after) => {
+      const actor = this.#session.actor();
+      return actor === null || this.kind() !== 'customerCard'
+        ? null
+        : pageQuery(actor, 'customerCard', this.state(), after);
+    },
+    cursor: (row) => [row.name, row.id],
+  });
+
+  readonly searching = computed(() => this.state().text.trim() !== '');
+  readonly #foundIds = computed(() =>
+    this.searching() ? this.#index.search(this.state().text, 30).map((found) => found.id) : [],
+  );
+  readonly #found = inject(LiveStore).query<'customer'>(() => {
+    const actor = this.#session.actor();
+    return actor === null || this.kind() !== 'customer'
+      ? null
+      : foundQuery(actor, 'customer', this.#foundIds());
+  });
+  readonly #foundCards = inject(LiveStore).query<'customerCard'>(() => {
+    const actor = this.#session.actor();
+    return actor === null || this.kind() !== 'customerCard'
+      ? null
+      : foundQuery(actor, 'customerCard', this.#foundIds());
+  });
+
+  readonly #pages = computed(() => (this.kind() === 'customerCard' ? this.#cards : this.#customers));
+  /** The rows with what is known about them: what `crm-state` shows. */
+  readonly live = computed<Live<readonly ListRow[]>>(() => {
+    const state = this.searching() ? this.#foundState() : (this.#pages().state() ?? loading);
+    return { ...state, value: state.value === undefined ? undefined : this.rows() };
+  });
+  readonly hasMore = computed(() => !this.searching() && this.#pages().hasMore());
+  readonly loadingMore = computed(() => !this.searching() && this.#pages().loadingMore());
+
+  readonly rows = computed<readonly ListRow[]>(() => {
+    const today = this.#format.today();
+    if (this.searching()) return this.#foundRows();
+    return this.kind() === 'customerCard'
+      ? this.#cards.rows().map(rowOfCard)
+      : this.#customers.rows().map((customer) => rowOfCustomer(customer, today));
+  });
+
+  readonly selection = signal<Selection>(noSelection);
+  readonly selectedRows = computed(() => {
+    const { ids } = this.selection();
+    return this.rows().filter((row) => ids.has(row.id));
+  });
+
+  change(state: ListState): void {
+    this.selection.set(noSelection);
+    void this.#router.navigate([], {
+      relativeTo: this.#route,
+      queryParams: listParams(state),
+      replaceUrl: state.text !== this.state().text,
+    });
+  }
+
+  more(): void {
+    this.#pages().more();
+  }
+
+  toggle(id: string, at: number): void {
+    this.selection.update((selection) => toggled(selection, id, at));
+  }
+
+  clearSelection(): void {
+    this.selection.set(noSelection);
+  }
+
+  openSearch(): void {
+    this.#index.open();
+  }
+
+  readonly #foundState = computed<Live<unknown>>(() => {
+    const status = this.#index.status();
+    if (status !== 'ready') return { ...loading, status };
+    if (this.#foundIds().length === 0) return { ...loading, status, value: [] };
+    return this.kind() === 'customerCard' ? this.#foundCards() : this.#found();
+  });
+
+  /** Found rows in the order of the search: the best match first. */
+  readonly #foundRows = computed<readonly ListRow[]>(() => {
+    const today = this.#format.today();
+    const rows =
+      this.kind() === 'customerCard'
+        ? (this.#foundCards().value ?? []).map(rowOfCard)
+        : (this.#found().value ?? []).map((customer) => rowOfCustomer(customer, today));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return this.#foundIds().flatMap((id) => byId.get(id) ?? []);
+  });
+}

@@ -1,0 +1,188 @@
+import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { Format, I18n } from '../../platform';
+import { HealthMeter, Icon, LifecycleChip, TierBadge } from '../../ui';
+import { choiceText } from '../choice-texts';
+import { ReferenceNames } from '../reference-names';
+import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
+import type { ListRow } from './list-row';
+import type { Sort, SortName } from './list-state';
+import { moved, type Selection } from './selection';
+
+/** Under this width a row becomes a card. */
+const CARD_WIDTH = 560;
+const CARD_PX = 132;
+
+/** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
+@Component({
+  selector: 'crm-customer-table',
+  imports: [
+    CdkFixedSizeVirtualScroll,
+    CdkVirtualForOf,
+    CdkVirtualScrollViewport,
+    HealthMeter,
+    Icon,
+    LifecycleChip,
+    RouterLink,
+    TierBadge,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './customer-table.html',
+  styleUrl: './customer-table.scss',
+})
+export class CustomerTable {
+  readonly rows = input.required<readonly ListRow[]>();
+  readonly columns = input.required<readonly ColumnName[]>();
+  readonly sort = input.required<Sort>();
+  readonly selection = input.required<Selection>();
+  readonly selectable = input(true);
+  readonly sorted = output<SortName>();
+  readonly toggled = output<{ readonly id: string; readonly at: number }>();
+  readonly cursorMoved = output<number>();
+  /** The reader comes near the end of what is loaded. */
+  readonly nearEnd = output();
+
+  readonly #router = inject(Router);
+  readonly #format = inject(Format);
+  readonly #names = inject(ReferenceNames);
+  protected readonly t = inject(I18n).text;
+  protected readonly viewport = viewChild(CdkVirtualScrollViewport);
+
+  readonly #width = signal(1200);
+  protected readonly asCards = computed(() => this.#width() < CARD_WIDTH);
+  readonly #rowHeight = signal(44);
+  protected readonly itemSize = computed(() => (this.asCards() ? CARD_PX : this.#rowHeight()));
+  protected readonly shown = computed(() => fittingColumns(this.columns(), this.#width()));
+  protected readonly grid = computed(() => gridOf(this.shown()));
+  protected readonly activeId = computed(() => {
+    const row = this.rows()[this.selection().cursor];
+    return row === undefined ? null : `customer-row-${row.id}`;
+  });
+
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      this.#width.set(entry.contentRect.width);
+      // The density decides the height; it is written in one place, the tokens.
+      const height = Number.parseInt(getComputedStyle(element).getPropertyValue('--crm-row'), 10);
+      if (height > 0) this.#rowHeight.set(height);
+    });
+    observer.observe(element);
+    inject(DestroyRef).onDestroy(() => observer.disconnect());
+    this.#names.need('user');
+  }
+
+  protected readonly trackId = (_: number, row: ListRow): string => row.id;
+
+  protected columnTitle(column: ColumnName): string {
+    return this.t(`customers.column.${column}`);
+  }
+
+  protected ariaSort(column: ColumnName): 'ascending' | 'descending' | null {
+    if (columnSort[column] !== this.sort().by) return null;
+    return this.sort().direction === 'asc' ? 'ascending' : 'descending';
+  }
+
+  protected sortOf(column: ColumnName): SortName | null {
+    return columnSort[column] ?? null;
+  }
+
+  protected typeName(row: ListRow): string {
+    return choiceText(this.t, 'type', row.type);
+  }
+
+  protected statusName(row: ListRow): string {
+    return choiceText(this.t, 'status', row.status);
+  }
+
+  protected bandName(row: ListRow): string {
+    return row.healthBand === null ? '' : choiceText(this.t, 'health', row.healthBand);
+  }
+
+  protected repName(row: ListRow): string {
+    return this.#names.userName(row.repId);
+  }
+
+  protected relative(at: Date | null): string {
+    return at === null ? '–' : this.#format.relative(at);
+  }
+
+  protected exact(at: Date | null): string {
+    return at === null ? '' : this.#format.dateTime(at);
+  }
+
+  protected money(minor: number | null): string {
+    return minor === null ? '–' : this.#format.money(minor, undefined, true);
+  }
+
+  protected number(value: number | null): string {
+    return value === null ? '–' : this.#format.number(value);
+  }
+
+  protected late(row: ListRow): boolean {
+    return row.lifecycle === 'slowing' || row.lifecycle === 'dormant' || row.lifecycle === 'lost';
+  }
+
+  protected routeTo(row: ListRow): string {
+    return `https://www.openstreetmap.org/search?query=${encodeURIComponent(row.address ?? '')}`;
+  }
+
+  protected scrolled(first: number): void {
+    const viewport = this.viewport();
+    if (viewport === undefined) return;
+    const inSight = viewport.getViewportSize() / this.itemSize();
+    if (first + inSight * 2 >= this.rows().length) this.nearEnd.emit();
+  }
+
+  /** Arrows walk, space chooses, Enter opens. */
+  protected keyPressed(event: KeyboardEvent): void {
+    if (event.target !== event.currentTarget) return;
+    const { cursor } = this.selection();
+    const row = this.rows()[cursor];
+    if (event.key === 'Enter' && row !== undefined) {
+      void this.#router.navigate(['/customers', row.id]);
+      return;
+    }
+    if (event.key === ' ' && row !== undefined && this.selectable()) {
+      event.preventDefault();
+      this.toggled.emit({ id: row.id, at: cursor });
+      return;
+    }
+    const page = Math.floor((this.viewport()?.getViewportSize() ?? 0) / this.itemSize());
+    const to = moved(this.selection(), event.key, this.rows().length, page);
+    if (to === null) return;
+    event.preventDefault();
+    this.cursorMoved.emit(to);
+    this.#reveal(to);
+  }
+
+  /** A click beside links and buttons chooses the row. */
+  protected rowClicked(event: Event, row: ListRow, at: number): void {
+    const target = event.target;
+    if (target instanceof Element && target.closest('a, button, input, label') !== null) return;
+    if (this.selectable()) this.toggled.emit({ id: row.id, at });
+  }
+
+  #reveal(at: number): void {
+    const viewport = this.viewport();
+    if (viewport === undefined) return;
+    const top = at * this.itemSize();
+    const seen = viewport.measureScrollOffset();
+    const height = viewport.getViewportSize();
+    if (top < seen) viewport.scrollToOffset(top);
+    else if (top + this.itemSize() > seen + height) viewport.scrollToOffset(top + this.itemSize() - height);
+  }
+}

@@ -1,0 +1,113 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { emptySummary } from '@creamline/domain/customers';
+import { allergens } from '@creamline/domain/products';
+import { Format, I18n, LiveStore, Session, type Ref, type Stored } from '../../platform';
+import { Icon } from '../../ui';
+import { lastTwelveMonths, recentWeeks, rhythmOf } from './recent-figures';
+import { opensDietary } from './tabs';
+
+const WEEKS = 12;
+
+/** The customer in a few lines, from the summary that is stored with them. */
+@Component({
+  selector: 'crm-glance-panel',
+  imports: [Icon, RouterLink],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './glance-panel.html',
+  styleUrl: './glance-panel.scss',
+})
+export class GlancePanel {
+  readonly customer = input.required<Stored<'customer'>>();
+
+  readonly #format = inject(Format);
+  readonly #session = inject(Session);
+  protected readonly t = inject(I18n).text;
+
+  protected readonly summary = computed(() => this.customer().summary ?? emptySummary);
+  protected readonly year = computed(() => {
+    const { stats } = this.customer();
+    if (stats === null) return null;
+    const { orders, revenueMinor } = lastTwelveMonths(stats, this.#format.today());
+    return {
+      orders: this.#format.number(orders),
+      revenue: this.#format.money(revenueMinor, undefined, true),
+    };
+  });
+  protected readonly rhythm = computed(() => {
+    const { stats } = this.customer();
+    const rhythm = stats === null ? null : rhythmOf(stats, this.#format.today());
+    if (rhythm === null || rhythm.kind === 'none') return null;
+    return {
+      every: this.t('customers.glance.every', { days: rhythm.everyDays }),
+      state: this.t(`customers.glance.${rhythm.kind}`, { days: rhythm.days }),
+      late: rhythm.kind === 'overdue',
+    };
+  });
+  protected readonly weeks = computed(() => {
+    const { stats } = this.customer();
+    if (stats === null) return null;
+    const weeks = recentWeeks(stats.weeks, this.#format.today(), WEEKS);
+    const top = Math.max(1, ...weeks.map((week) => week.minor));
+    const latest = this.#format.money(weeks.at(-1)?.minor ?? 0, undefined, true);
+    const highest = this.#format.money(top, undefined, true);
+    return {
+      words: this.t('customers.glance.weeksWords', { latest, highest }),
+      bars: weeks.map((week, index) => {
+        const height = Math.max(0, (week.minor / top) * 30);
+        return {
+          x: index * 8,
+          y: 32 - height,
+          height,
+          title: `${this.#format.day(week.week)}: ${this.#format.money(week.minor, undefined, true)}`,
+        };
+      }),
+    };
+  });
+  protected readonly loyalty = computed(() => {
+    const loyalty = this.summary().loyalty;
+    if (loyalty === null) return null;
+    const { nextTier, pointsToNextTier, qualifyingPoints } = loyalty;
+    const toGo = pointsToNextTier ?? 0;
+    return {
+      points: this.t('customers.glance.points', { points: this.#format.number(loyalty.totalPoints) }),
+      toNext:
+        nextTier === null
+          ? this.t('customers.glance.topTier')
+          : this.t('customers.glance.toNext', {
+              points: this.#format.number(toGo),
+              tier: this.t(`ui.tier.${nextTier}`),
+            }),
+      percent:
+        nextTier === null ? 100 : Math.round((qualifyingPoints / Math.max(1, qualifyingPoints + toGo)) * 100),
+    };
+  });
+  protected readonly contacts = computed(() =>
+    [...this.summary().contacts].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary)),
+  );
+  protected readonly tasks = computed(() =>
+    this.summary().openTasks.map((task) => ({
+      id: task.id,
+      title: task.title,
+      due: this.#format.relative(task.dueAt),
+      exact: this.#format.dateTime(task.dueAt),
+      late: this.#format.businessDay(task.dueAt) < this.#format.today(),
+    })),
+  );
+
+  readonly #dietary = inject(LiveStore).doc((): Ref<'dietary'> | null => {
+    const role = this.#session.role();
+    return role === null || !opensDietary(role) ? null : ['dietary', this.customer().id];
+  });
+  protected readonly allergens = computed(() => {
+    const { value, status } = this.#dietary();
+    if (status !== 'ready') return null;
+    return allergens.flatMap((allergen) => {
+      const state = value?.allergyInfo[allergen];
+      return state === undefined ? [] : [{ allergen, state, name: this.t(`customers.allergen.${allergen}`) }];
+    });
+  });
+  protected readonly restrictions = computed(() =>
+    (this.#dietary().value?.dietaryRestrictions ?? []).map((each) => this.t(`customers.restriction.${each}`)),
+  );
+}

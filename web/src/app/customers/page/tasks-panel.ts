@@ -1,0 +1,127 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
+import { Icon, Ready, State, Toasts } from '../../ui';
+import { ReferenceNames } from '../reference-names';
+import { openTasksQuery } from './panel-queries';
+
+/** What is still to do for a customer. */
+@Component({
+  selector: 'crm-tasks-panel',
+  imports: [Icon, Ready, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <crm-state
+      [rows]="3"
+      [emptyTitle]="t('customers.tasks.empty')"
+      [emptyText]="t('customers.tasks.emptyText')"
+    >
+      <ng-template [crmReady]="live()" let-tasks>
+        <ul>
+          @for (task of tasks; track task.id) {
+            <li>
+              <button
+                type="button"
+                class="crm-button icon"
+                [attr.aria-label]="t('customers.tasks.finish', { title: task.title })"
+                (click)="finish(task)"
+              >
+                <crm-icon name="taskAlt" />
+              </button>
+              <span class="what">
+                <span>{{ task.title }}</span>
+                @if (task.note) {
+                  <span class="crm-quiet note">{{ task.note }}</span>
+                }
+              </span>
+              <span class="crm-label when" [class.late]="late(task)" [title]="exact(task)">
+                {{ due(task) }}{{ who(task) === '' ? '' : ' · ' + who(task) }}
+              </span>
+            </li>
+          }
+        </ul>
+      </ng-template>
+    </crm-state>
+  `,
+  styles: `
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      align-items: center;
+      min-height: var(--crm-row);
+      border-bottom: 1px solid var(--crm-line);
+    }
+
+    .what {
+      display: grid;
+      flex: 1 1 200px;
+      min-width: 0;
+      overflow-wrap: anywhere;
+    }
+
+    .note {
+      white-space: pre-line;
+    }
+
+    .late {
+      color: var(--crm-watch);
+      font-weight: 500;
+    }
+  `,
+})
+export class TasksPanel {
+  readonly customer = input.required<Stored<'customer'>>();
+
+  readonly #session = inject(Session);
+  readonly #writer = inject(Writer);
+  readonly #toasts = inject(Toasts);
+  readonly #format = inject(Format);
+  readonly #names = inject(ReferenceNames);
+  protected readonly t = inject(I18n).text;
+
+  readonly #store = inject(LiveStore);
+  protected readonly live = this.#store.query(() => {
+    const actor = this.#session.actor();
+    return actor === null ? null : openTasksQuery(this.customer().id, actor);
+  });
+  readonly #byId = computed(() => new Map((this.live().value ?? []).map((task) => [task.id, task])));
+
+  constructor() {
+    this.#names.need('user');
+  }
+
+  protected due(task: Stored<'task'>): string {
+    return this.#format.relative(task.dueAt);
+  }
+
+  protected exact(task: Stored<'task'>): string {
+    return task.allDay ? this.#format.day(task.dueAt) : this.#format.dateTime(task.dueAt);
+  }
+
+  protected late(task: Stored<'task'>): boolean {
+    return this.#format.businessDay(task.dueAt) < this.#format.today();
+  }
+
+  protected who(task: Stored<'task'>): string {
+    return task.assigneeId === this.#session.uid() ? '' : this.#names.userName(task.assigneeId);
+  }
+
+  protected finish(task: Stored<'task'>): void {
+    this.#writer.update(['task', task.id], task, { state: 'done', doneAt: new Date() });
+    this.#toasts.show(this.t('customers.tasks.finished', { title: task.title }), {
+      undo: () => void this.#reopen(task),
+    });
+  }
+
+  /** The task has left the list by then, and its `rev` has moved on: read it again. */
+  async #reopen(task: Stored<'task'>): Promise<void> {
+    const present = this.#byId().get(task.id) ?? (await this.#store.once(['task', task.id]));
+    if (present !== null) this.#writer.update(['task', task.id], present, { state: 'open', doneAt: null });
+  }
+}
