@@ -1,4 +1,4 @@
-import { buildParts } from '../../tools/build.mjs';
+import { buildParts } from '../../tools/build/parts.mjs';
 import { startSuite } from '../../tools/emulator-suite.ts';
 import { print, type Row } from './report.ts';
 
