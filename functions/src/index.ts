@@ -1,2 +1,18 @@
+export { onContactWritten } from './contacts/index.ts';
+export { onCustomerWritten } from './customers/index.ts';
+export { onInteractionWritten } from './interactions/index.ts';
+export { advanceJob } from './jobs/index.ts';
 export { onOrderDraftWritten, onOrderWritten } from './orders/index.ts';
-export { loyalty, reconcile, rollups } from './schedules.ts';
+export {
+  escalations,
+  loyalty,
+  memberships,
+  outbox,
+  packs,
+  reconcile,
+  reminders,
+  rollups,
+} from './schedules.ts';
+export { onSegmentWritten } from './segments/index.ts';
+export { onTaskWritten } from './tasks/index.ts';
+export { onUserWritten } from './users/index.ts';

@@ -8,6 +8,7 @@ import { everyDayCompany as company, everyDays, sampleCustomer, sampleStats } fr
 
 const ruleSet: RuleSet = {
   version: 7,
+  inactive: [{ segmentId: 'archived', ruleVersion: 3 }],
   changedAt: new Date('2026-01-01T00:00:00Z'),
   rules: [
     {
@@ -94,10 +95,23 @@ test('leaving a segment takes the member and the count back', () => {
   ]);
 });
 
-test('a segment no longer active loses the member; its own job sets the count', () => {
-  const { writes } = plan(sampleCustomer({ segmentIds: ['archived'] }), '2026-06-16');
-  expect(writes).toEqual([{ kind: 'delete', path: 'segments/archived/members/c1' }]);
-});
+test.each([
+  [
+    'archived',
+    [
+      'delete segments/archived/members/c1',
+      'update segments/archived',
+      `set segments/archived/events/c1_left_${onDay('2026-06-16').getTime()}`,
+    ],
+  ],
+  ['deleted', ['delete segments/deleted/members/c1']],
+])(
+  'an %s segment loses the member, and counts it where there is something to count in',
+  (segmentId, paths) => {
+    const { writes } = plan(sampleCustomer({ segmentIds: [segmentId] }), '2026-06-16');
+    expect(writes.map((each) => `${each.kind} ${each.path}`)).toEqual(paths);
+  },
+);
 
 const alertsOf = ({ writes }: EvaluationPlan): unknown[] =>
   writes.flatMap((each) =>

@@ -79,9 +79,11 @@ function stored(customer: Customer, name: string): unknown {
 /** Members, counts and events for the segments entered and left. */
 function planMemberships(input: EvaluationPlanInput, evaluation: Evaluation): Write[] {
   const { customerId, customer, ruleSet, now } = input;
-  const active = new Map(ruleSet.rules.map((rule) => [rule.segmentId, rule.ruleVersion]));
+  const versions = new Map(
+    [...ruleSet.inactive, ...ruleSet.rules].map((rule) => [rule.segmentId, rule.ruleVersion]),
+  );
   const entered = evaluation.entered.flatMap((segmentId) => {
-    const ruleVersion = active.get(segmentId) ?? 0;
+    const ruleVersion = versions.get(segmentId) ?? 0;
     return [
       write.set(['segmentMember', segmentId, customerId], {
         customerId,
@@ -102,8 +104,8 @@ function planMemberships(input: EvaluationPlanInput, evaluation: Evaluation): Wr
   });
   const left = evaluation.left.flatMap((segmentId) => {
     const member = write.delete(['segmentMember', segmentId, customerId]);
-    const ruleVersion = active.get(segmentId);
-    // An archived or deleted segment is emptied, count and all, by its own job.
+    const ruleVersion = versions.get(segmentId);
+    // A deleted segment has no document left to count in.
     if (ruleVersion === undefined) return [member];
     return [
       member,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `outbox/{id}`: something to be sent outside Firestore. A lease keeps two workers from sending it twice. */
 export const outboxSchema = z.object({

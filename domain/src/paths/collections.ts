@@ -105,6 +105,7 @@ export const ids = {
   },
   notification: (cause: string, taskId: string, dueAt: Date): string =>
     `${cause}_${taskId}_${dueAt.getTime()}`,
+  pack: (scope: string, index: number): string => `${scope}_${index}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
 } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Fields a segment may ask about. Dietary and contact data are left out on purpose: a segment must not reveal them. */
 export const segmentFields = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authored, line, text } from '../paths/shared.ts';
 import { segmentNodeSchema } from './rule.ts';
 
@@ -51,6 +51,8 @@ export const ruleSetSchema = z.object({
   rules: z.array(
     z.object({ segmentId: z.string(), ruleVersion: z.number().int(), criteria: segmentNodeSchema }),
   ),
+  /** Segments that are archived or drafts again, whose members leave when they are next judged. */
+  inactive: z.array(z.object({ segmentId: z.string(), ruleVersion: z.number().int() })).default([]),
 });
 
 export type Segment = z.infer<typeof segmentSchema>;

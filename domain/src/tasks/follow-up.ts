@@ -67,6 +67,7 @@ export function planFollowUp(input: FollowUpInput): Write[] {
       sourceId: interactionId,
       remindAt: null,
       remindedFor: null,
+      escalateAt: null,
       escalatedFor: null,
       attempts: 0,
       createdAt: now,

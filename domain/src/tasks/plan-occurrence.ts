@@ -26,6 +26,7 @@ export function planNextOccurrence(
       requestedDueAt: null,
       remindAt: null,
       remindedFor: null,
+      escalateAt: null,
       escalatedFor: null,
       attempts: 0,
       createdAt: now,

@@ -23,6 +23,7 @@ export const sampleTask: Task = {
   requestedDueAt: null,
   remindAt: null,
   remindedFor: null,
+  escalateAt: null,
   escalatedFor: null,
   attempts: 0,
   createdAt: new Date('2026-06-01T08:00:00Z'),

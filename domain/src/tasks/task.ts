@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 
 export const recurrenceSchema = z.discriminatedUnion('every', [
@@ -43,6 +43,8 @@ export const taskSchema = z.object({
   remindAt: z.date().nullable().default(null),
   /** The due time the last reminder was for: at most one reminder for each. */
   remindedFor: z.date().nullable().default(null),
+  /** When the assignee's manager is told; null once told or done. */
+  escalateAt: z.date().nullable().default(null),
   escalatedFor: z.date().nullable().default(null),
   /** A task that came too late to be useful, or that was told to the manager. */
   attempts: z.number().int().min(0).default(0),

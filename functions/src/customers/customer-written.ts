@@ -1,0 +1,134 @@
+import {
+  cardOf,
+  planEvaluation,
+  planPackJournal,
+  type Customer,
+  type CustomerCard,
+  type EvaluationPlan,
+} from '@creamline/domain/customers';
+import { Increment, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
+import { settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import { relevanceOf } from './relevance.ts';
+
+/** A write of a customer as the event tells it; before and after only say what may be stale. */
+export interface CustomerChange {
+  readonly id: string;
+  readonly before: () => Fields | null;
+  readonly after: () => Fields | null;
+}
+
+/**
+ * Brings what follows from a customer up to date: lifecycle, health and segments, the card, the search packs, and,
+ * through a job, the copies of its scope. Ends without a read where the write touched none of what they depend on.
+ */
+export async function customerWritten(
+  context: Context,
+  queue: JobQueue,
+  { id, before, after }: CustomerChange,
+): Promise<void> {
+  const relevance = relevanceOf(before(), after());
+  if (!relevance.evaluation && !relevance.projection) return;
+  let settings: Settings = await settingsOf(context);
+  await context.db.transaction(async (transaction) => {
+    const [stored, card, account] = await Promise.all([
+      transaction.get(['customer', id]),
+      transaction.get(['customerCard', id]),
+      transaction.get(['loyaltyAccount', id]),
+    ]);
+    const now = context.now();
+    if (stored === null) {
+      transaction.write(await planRemoval(transaction, id, card?.data ?? null, now));
+      return;
+    }
+    settings = await settingsOf(context, stored.data.segmentsVersion);
+    const facts = { customerId: id, customer: stored.data, account: account?.data ?? null };
+    const evaluation = relevance.evaluation ? planEvaluation({ ...facts, ...settings, now }) : null;
+    const customer = evaluation === null ? stored.data : judged(stored.data, evaluation);
+    const scopeMoved =
+      card === null ||
+      card.data.assignedRepId !== customer.assignedRepId ||
+      card.data.territoryId !== customer.territoryId;
+    const former = card?.data.assignedRepId ?? null;
+    transaction.write([
+      ...(evaluation === null
+        ? []
+        : [write.update(['customer', id], evaluation.customer), ...evaluation.writes]),
+      ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),
+      ...(relevance.search ? planPackJournal(id, customer, card?.data ?? null, now) : []),
+      ...planMemberCopies(id, stored.data, customer, card?.data ?? null),
+      ...(scopeMoved && relevance.scope ? [scopeJob(id, former, now)] : []),
+    ]);
+  });
+  // Asked for again by a second delivery: a step of a job that is over, or further on, does nothing.
+  if (relevance.scope) await queue.add({ jobId: scopeJobId(id), cursor: null });
+}
+
+export function scopeJobId(customerId: string): string {
+  return `scope_${customerId}`;
+}
+
+function scopeJob(customerId: string, formerRepId: string | null, now: Date): Write {
+  return write.set(['job', scopeJobId(customerId)], {
+    kind: 'scope',
+    state: 'running',
+    cursor: null,
+    done: 0,
+    total: 0,
+    input: { customerId, formerRepId },
+    startedAt: now,
+    updatedAt: now,
+  });
+}
+
+/** The customer as the evaluation leaves it. */
+function judged(customer: Customer, { evaluation }: EvaluationPlan): Customer {
+  const { lifecycle, health, segmentIds } = evaluation;
+  return { ...customer, lifecycle, health, segmentIds: [...segmentIds] };
+}
+
+/** Name and scope of the member entries the customer keeps. */
+function planMemberCopies(
+  customerId: string,
+  before: Customer,
+  customer: Customer,
+  card: CustomerCard | null,
+): Write[] {
+  const { name } = customer.basicInfo;
+  const { assignedRepId, territoryId } = customer;
+  const same =
+    card?.name === name && card.assignedRepId === assignedRepId && card.territoryId === territoryId;
+  if (card === null || same) return [];
+  return customer.segmentIds
+    .filter((segmentId) => before.segmentIds.includes(segmentId))
+    .map((segmentId) =>
+      write.update(['segmentMember', segmentId, customerId], { name, assignedRepId, territoryId }),
+    );
+}
+
+/** A customer that is gone leaves its segments, its card and the packs. */
+async function planRemoval(
+  transaction: Transaction,
+  customerId: string,
+  card: CustomerCard | null,
+  now: Date,
+): Promise<Write[]> {
+  if (card === null) return [];
+  const members = await Promise.all(
+    card.segmentIds.map(async (segmentId) => {
+      const [member, segment] = await Promise.all([
+        transaction.get(['segmentMember', segmentId, customerId]),
+        transaction.get(['segment', segmentId]),
+      ]);
+      if (member === null) return [];
+      const removal = write.delete(['segmentMember', segmentId, customerId]);
+      if (segment === null) return [removal];
+      return [removal, write.update(['segment', segmentId], { memberCount: new Increment(-1) })];
+    }),
+  );
+  return [
+    ...members.flat(),
+    write.delete(['customerCard', customerId]),
+    ...planPackJournal(customerId, null, card, now),
+  ];
+}

@@ -1,0 +1,20 @@
+import { planEvaluation } from '@creamline/domain/customers';
+import { write } from '@creamline/domain/paths';
+import { settingsOf, type Context, type Settings } from '../platform/index.ts';
+
+/** Judges one customer afresh, in one transaction. Returns whether there is such a customer. */
+export async function evaluateOne(context: Context, customerId: string): Promise<boolean> {
+  let settings: Settings = await settingsOf(context);
+  return context.db.transaction(async (transaction) => {
+    const [customer, account] = await Promise.all([
+      transaction.get(['customer', customerId]),
+      transaction.get(['loyaltyAccount', customerId]),
+    ]);
+    if (customer === null) return false;
+    settings = await settingsOf(context, customer.data.segmentsVersion);
+    const facts = { customerId, customer: customer.data, account: account?.data ?? null };
+    const plan = planEvaluation({ ...facts, ...settings, now: context.now() });
+    transaction.write([write.update(['customer', customerId], plan.customer), ...plan.writes]);
+    return true;
+  });
+}

@@ -1,0 +1,9 @@
+import { taskQueue } from '../jobs/task-queue.ts';
+import { onDocument } from '../platform/on-document.ts';
+import { customerWritten } from './customer-written.ts';
+
+/** A customer was written: standing, card, search packs and copies of its scope may be stale. */
+export const onCustomerWritten = onDocument(
+  { kind: 'customer', name: 'customerWritten' },
+  (context, change) => customerWritten(context, taskQueue, change),
+);

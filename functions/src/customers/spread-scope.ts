@@ -1,0 +1,119 @@
+import type { Customer } from '@creamline/domain/customers';
+import { write, type Fields, type Write } from '@creamline/domain/paths';
+import type { Context, Stored, Transaction } from '../platform/index.ts';
+import type { JobQueue, JobStep } from '../jobs/job-queue.ts';
+
+/** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
+const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] as const;
+type Kind = (typeof kinds)[number];
+
+const PAGE = 200;
+
+/** One page of the copies: where it begins, and what is read of it. */
+interface Place {
+  readonly kind: Kind;
+  readonly afterId: string | null;
+}
+
+/**
+ * Copies a customer's representative and territory to one page of what belongs to it, and asks for the next page.
+ * The cursor moves in the same commit as the page, so a step may be killed and come again.
+ */
+export async function spreadScope(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
+  const next = await context.db.transaction(async (transaction) => {
+    const job = await transaction.get(['job', step.jobId]);
+    if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return undefined;
+    const customerId = String(job.data.input['customerId']);
+    const place = placeOf(step.cursor);
+    const [customer, account, dietary, page] = await Promise.all([
+      transaction.get(['customer', customerId]),
+      transaction.get(['loyaltyAccount', customerId]),
+      transaction.get(['dietary', customerId]),
+      readPage(transaction, place, customerId),
+    ]);
+    const now = context.now();
+    if (customer === null) {
+      transaction.write([write.update(['job', step.jobId], { state: 'done', updatedAt: now })]);
+      return undefined;
+    }
+    const { assignedRepId, territoryId } = customer.data;
+    const stale = (data: Scope): boolean =>
+      data.assignedRepId !== assignedRepId || data.territoryId !== territoryId;
+    const scope = { assignedRepId, territoryId };
+    const cursor = nextCursor(place, page);
+    transaction.write([
+      ...(step.cursor === null && account !== null && stale(account.data)
+        ? [write.update(['loyaltyAccount', customerId], scope)]
+        : []),
+      ...(step.cursor === null && dietary !== null && stale(dietary.data)
+        ? [write.update(['dietary', customerId], scope)]
+        : []),
+      ...page
+        .filter(({ data }) => stale(data))
+        .map(({ id, data }) =>
+          copyScope(place.kind, id, data, customer.data, job.data.input['formerRepId'], now),
+        ),
+      write.update(['job', step.jobId], {
+        cursor,
+        state: cursor === null ? 'done' : 'running',
+        done: job.data.done + page.length,
+        updatedAt: now,
+      }),
+    ]);
+    return cursor ?? undefined;
+  });
+  if (next !== undefined) await queue.add({ jobId: step.jobId, cursor: next });
+}
+
+interface Scope {
+  readonly assignedRepId: string | null;
+  readonly territoryId: string | null;
+}
+
+/** A document that carries a scope; tasks also say whose they are. */
+type Copy = Scope & { readonly state?: string; readonly assigneeId?: string; readonly rev?: string };
+
+async function readPage(
+  transaction: Transaction,
+  { kind, afterId }: Place,
+  customerId: string,
+): Promise<readonly Stored<Copy>[]> {
+  return transaction.list({
+    from: [kind],
+    where: [['customerId', '==', customerId]],
+    ...(afterId === null ? {} : { afterId }),
+    limit: PAGE,
+  });
+}
+
+/** The write that gives a document the customer's scope. An open task of the former representative goes along. */
+function copyScope(
+  kind: Kind,
+  id: string,
+  data: Copy,
+  customer: Customer,
+  formerRepId: unknown,
+  now: Date,
+): Write {
+  const { assignedRepId, territoryId } = customer;
+  const fields: Fields = { assignedRepId, territoryId };
+  const handedOver =
+    kind === 'task' && data.state === 'open' && assignedRepId !== null && data.assigneeId === formerRepId;
+  if (!handedOver) return write.update([kind, id], fields);
+  const rev = `system-${now.getTime().toString(36)}`;
+  return write.update([kind, id], { ...fields, assigneeId: assignedRepId, rev, base: data.rev ?? null });
+}
+
+function placeOf(cursor: string | null): Place {
+  const colon = cursor?.indexOf(':') ?? -1;
+  const kind = kinds.find((each) => each === cursor?.slice(0, colon));
+  if (cursor === null || kind === undefined) return { kind: kinds[0], afterId: null };
+  return { kind, afterId: cursor.slice(colon + 1) || null };
+}
+
+function nextCursor({ kind }: Place, page: readonly Stored<Copy>[]): string | null {
+  const last = page.at(-1);
+  if (page.length === PAGE && last !== undefined) return `${kind}:${last.id}`;
+  const following = kinds[kinds.indexOf(kind) + 1];
+  return following === undefined ? null : `${following}:`;
+}

@@ -1,0 +1,19 @@
+import { onTaskDispatched } from 'firebase-functions/v2/tasks';
+import { REGION } from '../platform/region.ts';
+import { systemContext } from '../platform/system-context.ts';
+import { advanceJob as advance } from './advance-job.ts';
+import type { JobStep } from './job-queue.ts';
+import { taskQueue } from './task-queue.ts';
+
+/** One step of a recalculation or of a change of scope. */
+export const advanceJob = onTaskDispatched<JobStep>(
+  {
+    region: REGION,
+    timeoutSeconds: 300,
+    retryConfig: { maxAttempts: 20, minBackoffSeconds: 2, maxBackoffSeconds: 300 },
+    rateLimits: { maxConcurrentDispatches: 10 },
+  },
+  async ({ data: { jobId, cursor } }) => {
+    await advance(systemContext(), taskQueue, { jobId, cursor });
+  },
+);

@@ -1,0 +1,100 @@
+import { write } from '@creamline/domain/paths';
+import type { OutboxMessage } from '@creamline/domain/messages';
+import { deadLetter, type Context, type Stored } from '../platform/index.ts';
+import type { Mailer, Sending } from './mailer.ts';
+
+export interface OutboxReport {
+  readonly sent: number;
+  readonly failed: number;
+}
+
+const PAGE = 100;
+const LEASE_MS = 2 * 60_000;
+export const MAX_SENDINGS = 5;
+const FIRST_DELAY_MS = 60_000;
+
+/**
+ * Sends what waits in the outbox, each message at most once as far as SMTP allows: a lease keeps others away, and a
+ * message of which nobody knows whether it went out is put aside for a person, not sent again.
+ */
+export async function sendOutbox(context: Context, mailer: Mailer): Promise<OutboxReport> {
+  const report = { sent: 0, failed: 0 };
+  report.failed += await putAsideLost(context);
+  const due = await context.db.list({
+    from: ['outbox'],
+    where: [
+      ['state', '==', 'pending'],
+      ['notBefore', '<=', context.now()],
+    ],
+    orderBy: [['notBefore', 'asc']],
+    limit: PAGE,
+  });
+  for (const { id } of due) {
+    const message = await lease(context, id);
+    if (message === null) continue;
+    const { to, subject, body } = message;
+    const sending = await mailer.send({ id, to, subject, body });
+    if (await settle(context, id, message, sending)) report.sent += 1;
+    else report.failed += 1;
+  }
+  return report;
+}
+
+/** Takes a message for this run; null where another has it. */
+async function lease(context: Context, id: string): Promise<OutboxMessage | null> {
+  return context.db.transaction(async (transaction) => {
+    const stored = await transaction.get(['outbox', id]);
+    const now = context.now();
+    if (stored === null || stored.data.state !== 'pending' || stored.data.notBefore > now) return null;
+    const attempts = stored.data.attempts + 1;
+    const leaseUntil = new Date(now.getTime() + LEASE_MS);
+    transaction.write([write.update(['outbox', id], { state: 'sending', attempts, leaseUntil })]);
+    return { ...stored.data, attempts };
+  });
+}
+
+/** Records what became of a message. Returns whether it was sent. */
+async function settle(
+  context: Context,
+  id: string,
+  message: OutboxMessage,
+  sending: Sending,
+): Promise<boolean> {
+  const now = context.now();
+  if (sending.outcome === 'sent') {
+    const fields = { state: 'sent', sentAt: now, leaseUntil: null, lastError: null };
+    await context.db.commit([write.update(['outbox', id], fields)]);
+    return true;
+  }
+  if (sending.outcome === 'notSent' && message.attempts < MAX_SENDINGS) {
+    const notBefore = new Date(now.getTime() + FIRST_DELAY_MS * 4 ** (message.attempts - 1));
+    const lastError = sending.error.slice(0, 500);
+    await context.db.commit([
+      write.update(['outbox', id], { state: 'pending', notBefore, leaseUntil: null, lastError }),
+    ]);
+    return false;
+  }
+  await fail(context, id, sending.error);
+  return false;
+}
+
+async function putAsideLost(context: Context): Promise<number> {
+  const lost: readonly Stored<OutboxMessage>[] = await context.db.list({
+    from: ['outbox'],
+    where: [
+      ['state', '==', 'sending'],
+      ['leaseUntil', '<=', context.now()],
+    ],
+    orderBy: [['leaseUntil', 'asc']],
+    limit: PAGE,
+  });
+  for (const { id } of lost)
+    await fail(context, id, 'The sender ended before it knew whether the mail went out');
+  return lost.length;
+}
+
+async function fail(context: Context, id: string, error: string): Promise<void> {
+  const fields = { state: 'failed', leaseUntil: null, lastError: error.slice(0, 500) };
+  await context.db.commit([write.update(['outbox', id], fields)]);
+  await deadLetter(context, 'outbox', `outbox/${id}`, error);
+}

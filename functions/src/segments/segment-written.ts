@@ -1,0 +1,123 @@
+import { auditEntry } from '@creamline/domain/audit';
+import { sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
+import type { RuleSet, Segment } from '@creamline/domain/segments';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { Context } from '../platform/index.ts';
+
+export interface SegmentChange {
+  readonly id: string;
+  readonly before: () => Fields | null;
+  readonly after: () => Fields | null;
+}
+
+const noRules: RuleSet = { version: 0, changedAt: new Date(0), rules: [], inactive: [] };
+
+/**
+ * A segment's rule or status was changed: the rule set gets the next version, and a job judges every customer by it.
+ * The audit entry is written in the same transaction.
+ */
+export async function segmentWritten(
+  context: Context,
+  queue: JobQueue,
+  { id, before, after }: SegmentChange,
+): Promise<void> {
+  const [old, fresh] = [before(), after()];
+  if (
+    old !== null &&
+    fresh !== null &&
+    sameValue(old['criteria'], fresh['criteria']) &&
+    old['status'] === fresh['status']
+  )
+    return;
+  const jobId = await context.db.transaction(async (transaction) => {
+    const [segment, stored] = await Promise.all([
+      transaction.get(['segment', id]),
+      transaction.get(['ruleSet']),
+    ]);
+    const change = changedRules(stored?.data ?? noRules, id, segment?.data ?? null, context.now());
+    // Nothing new: a second delivery, whose job may still wait for its first step.
+    if (change === null) return jobOf(stored?.data.version ?? 0);
+    transaction.write(planRules(id, segment?.data ?? null, change, context.now()));
+    return jobOf(change.ruleSet.version);
+  });
+  await queue.add({ jobId, cursor: null });
+}
+
+/** The recalculation for a version of the rule set. */
+export function jobOf(version: number): string {
+  return `segments_${version}`;
+}
+
+interface RuleChange {
+  readonly ruleSet: RuleSet;
+  readonly before: object | null;
+  readonly after: object | null;
+  readonly ruleVersion: number;
+}
+
+/** The rule set after the segment's rule went in, changed or out; null where it stands as it is. */
+function changedRules(
+  ruleSet: RuleSet,
+  segmentId: string,
+  segment: Segment | null,
+  now: Date,
+): RuleChange | null {
+  const rule = ruleSet.rules.find((each) => each.segmentId === segmentId) ?? null;
+  const resting = ruleSet.inactive.find((each) => each.segmentId === segmentId) ?? null;
+  const criteria = segment?.status === 'active' ? segment.criteria : null;
+  if (criteria === null && rule === null && (segment !== null || resting === null)) return null;
+  if (criteria !== null && rule !== null && sameValue(criteria, rule.criteria)) return null;
+  const ruleVersion =
+    Math.max(segment?.ruleVersion ?? 0, rule?.ruleVersion ?? 0, resting?.ruleVersion ?? 0) + 1;
+  const others = ruleSet.rules.filter((each) => each !== rule);
+  const asleep = ruleSet.inactive.filter((each) => each !== resting);
+  return {
+    ruleVersion,
+    before: rule && { status: 'active', criteria: rule.criteria },
+    after: segment && { status: segment.status, criteria: segment.criteria },
+    ruleSet: {
+      version: ruleSet.version + 1,
+      changedAt: now,
+      rules: criteria === null ? others : [...others, { segmentId, ruleVersion, criteria }],
+      inactive: criteria === null && segment !== null ? [...asleep, { segmentId, ruleVersion }] : asleep,
+    },
+  };
+}
+
+function planRules(
+  segmentId: string,
+  segment: Segment | null,
+  { ruleSet, before, after, ruleVersion }: RuleChange,
+  now: Date,
+): Write[] {
+  const jobId = jobOf(ruleSet.version);
+  return [
+    write.set(['ruleSet'], ruleSet),
+    write.set(['job', jobId], {
+      kind: 'segments',
+      state: 'running',
+      cursor: null,
+      done: 0,
+      total: 0,
+      input: { version: ruleSet.version, segmentId, recheckFrom: null },
+      startedAt: now,
+      updatedAt: now,
+    }),
+    ...(segment === null
+      ? []
+      : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total: 0 } })]),
+    write.set(
+      ['audit', `segment_${segmentId}_${ruleVersion}`],
+      auditEntry({
+        actor: segment?.updatedBy ?? 'segmentWritten',
+        role: segment === null ? 'system' : 'marketing',
+        action: 'segmentRuleChanged',
+        collection: 'segments',
+        documentId: segmentId,
+        before,
+        after,
+        at: now,
+      }),
+    ),
+  ];
+}

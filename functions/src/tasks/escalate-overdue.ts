@@ -1,0 +1,65 @@
+import { ids, write } from '@creamline/domain/paths';
+import { deadLetter, withRetry, type Context } from '../platform/index.ts';
+
+export interface EscalationReport {
+  readonly escalated: number;
+  readonly failed: number;
+}
+
+const PAGE = 200;
+const PAGES = 20;
+
+/** Tells the manager of every task that is two working days overdue, once for each due time. */
+export async function escalateOverdue(context: Context): Promise<EscalationReport> {
+  const report = { escalated: 0, failed: 0 };
+  for (let page = 0; page < PAGES; page++) {
+    const due = await context.db.list({
+      from: ['task'],
+      where: [['escalateAt', '<=', context.now()]],
+      orderBy: [['escalateAt', 'asc']],
+      limit: PAGE,
+    });
+    let failed = 0;
+    for (const { id } of due) {
+      try {
+        if (await withRetry(() => escalate(context, id))) report.escalated += 1;
+      } catch (error) {
+        failed += 1;
+        await deadLetter(context, 'escalations', `tasks/${id}`, error);
+      }
+    }
+    report.failed += failed;
+    if (due.length < PAGE || failed === due.length) break;
+  }
+  return report;
+}
+
+async function escalate(context: Context, taskId: string): Promise<boolean> {
+  return context.db.transaction(async (transaction) => {
+    const task = (await transaction.get(['task', taskId]))?.data;
+    const now = context.now();
+    if (task === undefined || task.escalateAt === null || task.escalateAt > now) return false;
+    const assignee = (await transaction.get(['user', task.assigneeId]))?.data ?? null;
+    const managerId = assignee?.managerId ?? null;
+    transaction.write([write.update(['task', taskId], { escalateAt: null, escalatedFor: task.dueAt })]);
+    if (task.state !== 'open' || managerId === null) return false;
+    transaction.write([
+      write.set(['notification', ids.notification('overdue', taskId, task.dueAt)], {
+        userId: managerId,
+        kind: 'overdue',
+        message: 'overdue',
+        values: {
+          title: task.title,
+          customer: task.customerName ?? '',
+          assignee: assignee?.name ?? task.assigneeId,
+          dueAt: task.dueAt.toISOString(),
+        },
+        link: task.customerId === null ? '/today' : `/customers/${task.customerId}`,
+        customerId: task.customerId,
+        createdAt: now,
+        read: false,
+      }),
+    ]);
+    return true;
+  });
+}

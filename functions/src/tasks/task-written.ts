@@ -1,0 +1,82 @@
+import { SUMMARY_ROWS, emptySummary } from '@creamline/domain/customers';
+import { ids, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
+import { escalateAt, planNextOccurrence, remindAtFor, type Task } from '@creamline/domain/tasks';
+import { settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
+import { hoursOf } from './hours.ts';
+
+export interface TaskChange {
+  readonly id: string;
+  readonly before: () => Fields | null;
+  readonly after: () => Fields | null;
+}
+
+const relevantFields = [
+  ...['state', 'dueAt', 'allDay', 'remindMinutesBefore', 'assigneeId', 'customerId', 'title', 'recurrence'],
+  ...['remindedFor', 'escalatedFor', 'doneAt', 'assignedRepId', 'territoryId'],
+];
+
+/**
+ * What follows from a task: when to remind of it and when to tell the manager, the customer's open tasks and next
+ * follow-up, and the next occurrence of a recurring task that is done.
+ */
+export async function taskWritten(context: Context, { id, before, after }: TaskChange): Promise<void> {
+  const [old, fresh] = [before(), after()];
+  if (old !== null && fresh !== null && relevantFields.every((field) => sameValue(old[field], fresh[field])))
+    return;
+  const named = [old, fresh].map((hint) => hint?.['customerId']);
+  const customerIds = [...new Set(named)].filter((each) => typeof each === 'string').map(String);
+  const settings: Settings = await settingsOf(context);
+  await context.db.transaction(async (transaction) => {
+    const [task, next] = await Promise.all([
+      transaction.get(['task', id]),
+      transaction.get(['task', ids.occurrence(id)]),
+    ]);
+    const [user, ...customers] = await Promise.all([
+      task === null ? null : transaction.get(['user', task.data.assigneeId]),
+      ...customerIds.map((customerId) => planCustomerTasks(transaction, customerId)),
+    ]);
+    transaction.write(customers.flat());
+    if (task === null) return;
+    const hours = hoursOf(user?.data ?? null);
+    transaction.write([
+      ...planMoments(id, task.data, {
+        remindAt: remindAtFor(task.data, hours, settings.company),
+        escalateAt: escalateAt(task.data, hours, settings.company),
+      }),
+      ...planNextOccurrence(id, task.data, next?.data ?? null, settings.company.timeZone, context.now()),
+    ]);
+  });
+}
+
+function planMoments(id: string, task: Task, moments: Pick<Task, 'remindAt' | 'escalateAt'>): Write[] {
+  const same = sameValue(task.remindAt, moments.remindAt) && sameValue(task.escalateAt, moments.escalateAt);
+  return same ? [] : [write.update(['task', id], moments)];
+}
+
+/** The customer's open tasks and the earliest of them, as they are now. */
+async function planCustomerTasks(transaction: Transaction, customerId: string): Promise<Write[]> {
+  const [customer, open] = await Promise.all([
+    transaction.get(['customer', customerId]),
+    transaction.list({
+      from: ['task'],
+      where: [
+        ['customerId', '==', customerId],
+        ['state', '==', 'open'],
+      ],
+      orderBy: [['dueAt', 'asc']],
+      limit: SUMMARY_ROWS,
+    }),
+  ]);
+  if (customer === null) return [];
+  const openTasks = open.map(({ id, data: { title, dueAt, assigneeId } }) => ({
+    id,
+    title,
+    dueAt,
+    assigneeId,
+  }));
+  const nextFollowUpAt = open[0]?.data.dueAt ?? null;
+  const summary = { ...(customer.data.summary ?? emptySummary), openTasks };
+  const same =
+    sameValue(customer.data.summary, summary) && sameValue(customer.data.nextFollowUpAt, nextFollowUpAt);
+  return same ? [] : [write.update(['customer', customerId], { summary, nextFollowUpAt })];
+}
