@@ -103,7 +103,7 @@ export class CustomerFormPage implements Leavable {
     source: () => this.#begin(),
     computation: (now, before) => (before?.value.value != null ? before.value : now),
   });
-  readonly #form = viewChild(CustomerForm);
+  protected readonly form = viewChild(CustomerForm);
   readonly #done = signal(false);
 
   protected readonly name = signal('');
@@ -147,7 +147,7 @@ export class CustomerFormPage implements Leavable {
   }
 
   #unsaved(): boolean {
-    return !this.#done() && this.#form()?.dirty() === true;
+    return !this.#done() && this.form()?.dirty() === true;
   }
 
   #create(facts: CustomerFacts): void {

@@ -66,6 +66,11 @@ export class CustomerList {
     const state = this.searching() ? this.#foundState() : (this.#pages().state() ?? loading);
     return { ...state, value: state.value === undefined ? undefined : this.rows() };
   });
+  /** Whether the rows are this device's own, because the server has not answered. */
+  readonly offline = computed(() => {
+    const { status, fromCache } = this.live();
+    return status === 'ready' && fromCache;
+  });
   readonly hasMore = computed(() => !this.searching() && this.#pages().hasMore());
   readonly loadingMore = computed(() => !this.searching() && this.#pages().loadingMore());
 
