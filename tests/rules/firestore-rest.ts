@@ -182,7 +182,7 @@ export class FirestoreRest {
       return { update, updateTransforms, currentDocument: { exists: false } };
     }
     const fieldPaths = Object.entries(write.data)
-      .filter(([, value]) => value !== serverTime)
+      .filter(([, value]) => value !== serverTime && value !== undefined)
       .map(([key]) => key);
     return {
       update: { name: this.name(write.update), fields: encodeFields(write.data) },

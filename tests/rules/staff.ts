@@ -37,17 +37,17 @@ export function userDocument(role: Role, changes: Fields = {}): Fields {
   };
 }
 
-/** Documents every case relies on: the staff, and the territories. */
-export function standingDocuments(): (readonly [string, Fields])[] {
-  const territory = {
-    name: 'A territory',
-    postalCodes: [],
-    repIds: [],
-    managerIds: [],
-    updatedAt: new Date(0),
-  };
-  return [
-    ...roles.map((role) => [`users/${uidOf(role)}`, userDocument(role)] as const),
-    ...[...MY_TERRITORIES, OTHER_TERRITORY].map((id) => [`territories/${id}`, territory] as const),
-  ];
-}
+/** Everybody, active and in the role of their token. */
+export const activeStaff = roles.map((role) => [`users/${uidOf(role)}`, userDocument(role)] as const);
+
+const territory = {
+  name: 'A territory',
+  postalCodes: [],
+  repIds: [],
+  managerIds: [],
+  updatedAt: new Date(0),
+};
+
+export const territories = [...MY_TERRITORIES, OTHER_TERRITORY].map(
+  (id) => [`territories/${id}`, territory] as const,
+);

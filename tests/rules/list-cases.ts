@@ -1,0 +1,150 @@
+/** Lists and paths: how many, how narrow, and what no rule speaks of. */
+import { roles, type Role } from '@creamline/domain/access';
+import type { Case, Ids } from './case.ts';
+import type { Answer, Fields, Filter, ListQuery, Request } from './firestore-rest.ts';
+import { MY_TERRITORIES, OTHER_TERRITORY, SOMEONE, caller, uidOf } from './staff.ts';
+
+function ask(name: string, group: string, role: Role, request: Request, expected: Answer): Case {
+  return { name: `${role}: ${name}: ${expected}`, group, seeds: [], caller: caller(role), request, expected };
+}
+
+const mine: readonly (readonly [Role, Filter])[] = [
+  ['rep', ['assignedRepId', 'EQUAL', uidOf('rep')]],
+  ['manager', ['territoryId', 'EQUAL', MY_TERRITORIES[0]]],
+];
+
+/** Collections whose records carry the scope of a customer. */
+const scopedCollections = [
+  ['customers', 'customer'],
+  ['customer_cards', 'customerCard'],
+  ['contacts', 'contact'],
+  ['interactions', 'interaction'],
+  ['orders', 'order'],
+  ['loyalty_transactions', 'loyaltyTransaction'],
+] as const;
+
+/** Collections with a list, whose group they belong to, and the narrowest query of a role that may list them. */
+const listed: readonly (readonly [
+  collection: string,
+  group: string,
+  role: Role,
+  where: readonly Filter[],
+])[] = [
+  ...scopedCollections.flatMap(([collection, group]) =>
+    mine.map(([role, filter]) => [collection, group, role, [filter]] as const),
+  ),
+  ['order_drafts', 'orderDraft', 'rep', [['createdBy', 'EQUAL', uidOf('rep')]]],
+  ['tasks', 'task', 'rep', [['assigneeId', 'EQUAL', uidOf('rep')]]],
+  ['products', 'product', 'rep', []],
+  ['segments', 'segment', 'marketing', []],
+  ['segments/s1/members', 'segmentMember', 'marketing', []],
+  ['segments/s1/events', 'segmentEvent', 'marketing', []],
+  ['users', 'user', 'rep', []],
+  ['territories', 'territory', 'rep', []],
+  ['notifications', 'notification', 'rep', [['userId', 'EQUAL', uidOf('rep')]]],
+  ['packs', 'pack', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
+  ['pack_journal', 'packJournal', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
+  ['rollups', 'rollup', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
+  ['audit', 'audit', 'admin', []],
+  ['outbox', 'outbox', 'admin', []],
+  ['dead_letters', 'deadLetter', 'admin', []],
+];
+
+function limits(): Case[] {
+  return listed.flatMap(([collection, group, role, where]) => {
+    const query = (more: Partial<ListQuery>): Request => ({ list: { collection, where, ...more } });
+    return [
+      ask(`200 of ${collection}`, group, role, query({ limit: 200 }), 'allowed'),
+      ask(`201 of ${collection}`, group, role, query({ limit: 201 }), 'denied'),
+      ask(`${collection} without a limit`, group, role, query({}), 'denied'),
+      ask(`count of ${collection} up to 200`, group, role, query({ limit: 200, count: true }), 'allowed'),
+      ask(`count of ${collection} without a limit`, group, role, query({ count: true }), 'denied'),
+    ];
+  });
+}
+
+/** Rules are no filters: a query must itself be as narrow as the scope. */
+function scopes(): Case[] {
+  const shapes: readonly (readonly [string, Role, readonly Filter[], Answer])[] = [
+    ['own customers', 'rep', [['assignedRepId', 'EQUAL', 'rep-1']], 'allowed'],
+    [
+      'own customers of a status',
+      'rep',
+      [
+        ['assignedRepId', 'EQUAL', 'rep-1'],
+        ['status', 'EQUAL', 'active'],
+      ],
+      'allowed',
+    ],
+    ['own among two reps', 'rep', [['assignedRepId', 'IN', ['rep-1', SOMEONE]]], 'denied'],
+    ['of another rep', 'rep', [['assignedRepId', 'EQUAL', SOMEONE]], 'denied'],
+    ['of an own territory', 'rep', [['territoryId', 'EQUAL', MY_TERRITORIES[0]]], 'denied'],
+    ['of a customer', 'rep', [['customerId', 'EQUAL', 'c1']], 'denied'],
+    ['from an own id up', 'rep', [['assignedRepId', 'GREATER_THAN_OR_EQUAL', 'rep-1']], 'denied'],
+    ['by status alone', 'rep', [['status', 'EQUAL', 'active']], 'denied'],
+    ['of all their territories', 'manager', [['territoryId', 'IN', MY_TERRITORIES]], 'allowed'],
+    ['of one of theirs', 'manager', [['territoryId', 'IN', [MY_TERRITORIES[1]]]], 'allowed'],
+    [
+      'of theirs and another',
+      'manager',
+      [['territoryId', 'IN', [...MY_TERRITORIES, OTHER_TERRITORY]]],
+      'denied',
+    ],
+    ['of another territory', 'manager', [['territoryId', 'EQUAL', OTHER_TERRITORY]], 'denied'],
+    ['of a rep', 'manager', [['assignedRepId', 'EQUAL', 'rep-1']], 'denied'],
+    ['all', 'manager', [], 'denied'],
+    ['all', 'rep', [], 'denied'],
+    ['all', 'service', [], 'allowed'],
+  ];
+  return scopedCollections.flatMap(([collection, group]) =>
+    collection === 'customer_cards'
+      ? []
+      : shapes.map(([name, role, where, expected]) =>
+          ask(`${collection} ${name}`, group, role, { list: { collection, where, limit: 20 } }, expected),
+        ),
+  );
+}
+
+/** What no rule speaks of stays closed, also to those who see what lies beside it. */
+function unknown(ids: Ids): Case[] {
+  const data: Fields = { note: 'x' };
+  const paths = [
+    'unknown/x',
+    'customers/c1/private/other',
+    'customers/c1/notes/n1',
+    'settings/other',
+    'segments/s1/secrets/x',
+    'users/rep-1/tokens/t',
+    'leads/l1',
+  ];
+  const groups = ['customers', 'private', 'contacts', 'members', 'events', 'settlements', 'orders'];
+  return roles.flatMap((role) => [
+    ...paths.flatMap((path) => {
+      const collection = path.split('/').slice(0, -1).join('/');
+      return [
+        ask(`get ${path}`, 'unknown', role, { get: path }, 'denied'),
+        ask(`list ${collection}`, 'unknown', role, { list: { collection, limit: 1 } }, 'denied'),
+        ask(
+          `create ${path}`,
+          'unknown',
+          role,
+          { commit: [{ create: `${path}-${ids.next()}`, data }] },
+          'denied',
+        ),
+      ];
+    }),
+    ...groups.map((collection) =>
+      ask(
+        `every ${collection} wherever it lies`,
+        'unknown',
+        role,
+        { list: { collection, allDescendants: true, limit: 1 } },
+        'denied',
+      ),
+    ),
+  ]);
+}
+
+export function listCases(ids: Ids): Case[] {
+  return [...limits(), ...scopes(), ...unknown(ids)];
+}
