@@ -1,0 +1,133 @@
+import { pathToFileURL } from 'node:url';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { write } from '@creamline/domain/paths';
+import { settleOrder } from '../../functions/src/orders/settle-order.ts';
+import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
+import { freshSettings, type Context } from '../../functions/src/platform/index.ts';
+import { Meter, type Cost } from '../../functions/src/platform/meter.ts';
+import { Random } from '../faults/random.ts';
+import { newCustomer, newOrder, startingWrites } from '../faults/world.ts';
+import { naiveOrder } from './naive-order.ts';
+import { atLeast, atMost, median, print, told, type Row } from './report.ts';
+
+/** Orders measured with each design, side by side in one run. */
+const ORDERS = 25;
+/** Orders the customer has had before: history is what a query for each effect pays for. */
+const HISTORY = 40;
+
+interface Measured {
+  readonly cost: Cost;
+  readonly milliseconds: number;
+}
+
+async function timed(meter: Meter, work: () => Promise<unknown>): Promise<Measured> {
+  const started = performance.now();
+  const cost = await meter.measure(work);
+  return { cost, milliseconds: performance.now() - started };
+}
+
+function deliveredOrder(number: number, customerId: string): ReturnType<typeof newOrder> {
+  return {
+    ...newOrder(new Random(number), `o${number}`),
+    customerId,
+    status: 'delivered',
+    deliveredAt: new Date(Date.UTC(2026, 9, 1 + (number % 45), 10)),
+  };
+}
+
+/** A fresh company with one customer of each design, both with the same history. */
+async function prepare(firestore: Firestore, context: Context): Promise<void> {
+  const customers = ['naive', 'settled'].map((id) => write.set(['customer', id], newCustomer(id)));
+  const start = startingWrites().filter(
+    ({ kind, path }) => kind === 'create' && !path.startsWith('customers/'),
+  );
+  for (const each of start) await firestore.doc(each.path).delete();
+  await context.db.commit([...start, ...customers]);
+  await freshSettings(context);
+  for (let number = 0; number < HISTORY; number += 1) {
+    await context.db.commit([
+      write.set(['order', `naive-h${number}`], deliveredOrder(number, 'naive')),
+      write.set(['order', `settled-h${number}`], deliveredOrder(number, 'settled')),
+    ]);
+    await settleOrder(context, { orderId: `settled-h${number}`, customerId: 'settled' });
+  }
+}
+
+/** The order's own write counts with its effects, in both designs. */
+async function measureOne(firestore: Firestore, context: Context, meter: Meter, number: number) {
+  const settled = await timed(meter, async () => {
+    await context.db.commit([write.set(['order', `settled-${number}`], deliveredOrder(number, 'settled'))]);
+    await settleOrder(context, { orderId: `settled-${number}`, customerId: 'settled' });
+  });
+  const naive = await timed(meter, async () => {
+    await context.db.commit([write.set(['order', `naive-${number}`], deliveredOrder(number, 'naive'))]);
+    await naiveOrder(firestore, `naive-${number}`);
+  });
+  return { settled, naive };
+}
+
+const medianOf = (runs: readonly Measured[], figure: (run: Measured) => number): number =>
+  median(runs.map(figure));
+
+/** One delivered order through the settlement's own handler, beside a trigger and a query for each effect. */
+export async function run(): Promise<readonly Row[]> {
+  if (process.env['FIRESTORE_EMULATOR_HOST'] === undefined)
+    throw new Error('FIRESTORE_EMULATOR_HOST is not set: start the Firestore emulator and set it.');
+  const app = initializeApp({ projectId: 'demo-creamline-bench' }, 'bench-order');
+  try {
+    const firestore = getFirestore(app);
+    const db = new FirestoreDatabase(firestore);
+    const context = { db, now: () => new Date('2026-11-22T09:00:00Z'), newId: () => 'id' };
+    await prepare(firestore, context);
+    const meter = new Meter(firestore);
+    const runs = [];
+    for (let number = 0; number < ORDERS; number += 1)
+      runs.push(await measureOne(firestore, context, meter, number));
+    return rowsOf(
+      runs.map(({ settled }) => settled),
+      runs.map(({ naive }) => naive),
+    );
+  } finally {
+    await deleteApp(app);
+  }
+}
+
+function rowsOf(settled: readonly Measured[], naive: readonly Measured[]): readonly Row[] {
+  const time = medianOf(settled, ({ milliseconds }) => milliseconds);
+  const naiveTime = medianOf(naive, ({ milliseconds }) => milliseconds);
+  return [
+    atMost(
+      'reads of one delivered order',
+      medianOf(settled, ({ cost }) => cost.reads),
+      4,
+    ),
+    atMost(
+      "writes, the order's own included",
+      medianOf(settled, ({ cost }) => cost.writes),
+      7,
+    ),
+    told(
+      'calls',
+      medianOf(settled, ({ cost }) => cost.calls),
+    ),
+    told('time', time, 'ms'),
+    told(
+      'naive: reads',
+      medianOf(naive, ({ cost }) => cost.reads),
+    ),
+    told(
+      'naive: writes',
+      medianOf(naive, ({ cost }) => cost.writes),
+    ),
+    told(
+      'naive: calls',
+      medianOf(naive, ({ cost }) => cost.calls),
+    ),
+    told('naive: time', naiveTime, 'ms'),
+    atLeast('times as fast as naive', naiveTime / time, 8, '×'),
+  ];
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  print('One delivered order', await run());
