@@ -1,4 +1,4 @@
-export { roles, roleSchema, type Role } from './roles.ts';
+export { asRole, roles, type Role } from './roles.ts';
 export { seesCustomer, type Actor, type Scoped } from './actor.ts';
 export {
   matrix,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `audit/{id}`: one privileged change, written in the same transaction as the change. Append-only. */
 export const auditSchema = z.object({

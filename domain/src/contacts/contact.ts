@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { contactMethods, emailSchema, phoneSchema } from '../customers/customer.ts';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { scoped } from '../paths/shared.ts';
 import { tiers } from '../loyalty/tiers.ts';
 import { businessTypes, customerStatuses } from './customer.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 import { derivedCustomer } from './derived.ts';
 

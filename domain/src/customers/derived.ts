@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { businessDaySchema } from '../time/index.ts';
 import { tiers } from '../loyalty/tiers.ts';
 import { healthSchema } from './health-schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authored, scoped, text } from '../paths/shared.ts';
 import { allergens, allergenStates } from '../products/allergens.ts';
 

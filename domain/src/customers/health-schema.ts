@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const healthBands = ['risk', 'watch', 'good', 'strong'] as const;
 export const healthFactorNames = [

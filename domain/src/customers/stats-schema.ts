@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { businessDaySchema } from '../time/index.ts';
 
 /** Totals of the orders a customer has had delivered, as booked by their settlements. */

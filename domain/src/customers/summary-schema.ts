@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tiers } from '../loyalty/tiers.ts';
 
 /** One line of the timeline, as the summary keeps it. */

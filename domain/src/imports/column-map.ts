@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { businessTypes, customerStatuses } from '../customers/index.ts';
 import { csvDelimiters } from './csv.ts';
 import { importKinds, type ImportKind } from './fields.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { customerFacts, type CustomerFacts } from '../customers/index.ts';
 import { idSchema } from '../paths/shared.ts';
 import type { Company } from '../territories/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { orderLineSchema, orderSchema, type OrderLine } from '../orders/index.ts';
 import type { Product } from '../products/index.ts';
 import { businessDayOf } from '../time/index.ts';

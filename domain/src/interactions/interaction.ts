@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 
 export const interactionTypes = ['call', 'visit', 'email', 'meeting', 'note', 'support', 'order'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { tiers } from './tiers.ts';
 
 /** `settings/loyalty`: the programme. Amounts are net goods, before VAT, deposit and delivery. */

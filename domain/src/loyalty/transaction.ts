@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { scoped } from '../paths/shared.ts';
 
 export const loyaltyTransactionTypes = [

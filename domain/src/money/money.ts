@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An amount in the currency's minor unit (cents); whole, may be negative. */
 export const minorUnits = z.number().int().min(-1e12).max(1e12);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { currencyCode, minorUnits } from '../money/index.ts';
 import { businessDaySchema } from '../time/index.ts';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';

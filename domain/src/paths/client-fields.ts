@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Role } from '../access/index.ts';
 import { contactFacts } from '../contacts/contact.ts';
 import { customerFacts } from '../customers/customer.ts';

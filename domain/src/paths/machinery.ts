@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A document id: what Firestore accepts, kept short and free of path separators. */
 export const idSchema = z

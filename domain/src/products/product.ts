@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { currencyCode, minorUnits } from '../money/index.ts';
 import { line } from '../paths/shared.ts';
 import { allergens, allergenStates } from './allergens.ts';

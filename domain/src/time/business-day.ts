@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A day in the dairy's own time zone, such as `2026-11-22`. Sorts and compares as text. */
 export const businessDaySchema = z

@@ -1,12 +1,12 @@
-import { z } from 'zod';
-import { roleSchema } from '../access/index.ts';
+import * as z from 'zod';
+import { roles } from '../access/index.ts';
 import { line } from '../paths/shared.ts';
 
 /** `users/{uid}`: a member of staff. Rules read it on every request, so an ex-employee's live token opens nothing. */
 export const userSchema = z.object({
   name: line(120),
   email: z.email(),
-  role: roleSchema,
+  role: z.enum(roles),
   territories: z.array(z.string()).max(50),
   managerId: z.string().nullable(),
   active: z.boolean(),

@@ -1,4 +1,4 @@
-import { roleSchema } from '@creamline/domain/access';
+import { asRole } from '@creamline/domain/access';
 import { getAuth } from 'firebase-admin/auth';
 import type { SignInAccounts } from './sign-in-accounts.ts';
 
@@ -11,11 +11,11 @@ export const firebaseAccounts: SignInAccounts = {
   claims: async (uid) => {
     try {
       const { customClaims = {} } = await getAuth().getUser(uid);
-      const role = roleSchema.safeParse(customClaims['role']);
+      const role = asRole(customClaims['role']);
       const territories: unknown = customClaims['territories'];
-      return role.success
-        ? { role: role.data, territories: Array.isArray(territories) ? territories.map(String) : [] }
-        : null;
+      return role === null
+        ? null
+        : { role, territories: Array.isArray(territories) ? territories.map(String) : [] };
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
