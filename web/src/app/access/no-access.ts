@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Title } from '@angular/platform-browser';
-import { I18n, Session } from '../platform';
+import { I18n } from '../platform/i18n';
+import { Session } from '../platform/session';
 
 /** For somebody who is signed in but has no role: says whom to ask, and opens as soon as the role is there. */
 @Component({

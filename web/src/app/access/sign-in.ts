@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { CONFIGURATION, I18n, Session, type SignInFailure } from '../platform';
+import { CONFIGURATION } from '../platform/configuration';
+import { I18n } from '../platform/i18n';
+import { Session, type SignInFailure } from '../platform/session';
 import type { DemoSignIn } from './demo-sign-ins';
 
 /** Signing in with e-mail and password; on the emulators also with one click for each demo role. */

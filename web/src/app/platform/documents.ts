@@ -1,5 +1,5 @@
 import { documents } from '@creamline/domain/paths';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentKind, DocumentOf, Stored } from './live';
 
 // zod compiles schemas with `new Function` otherwise, which a strict content security policy refuses.

@@ -7,13 +7,19 @@ import {
   signOut,
   type User,
 } from '@angular/fire/auth';
-import { may, type Actor, type GuardedKind, type Operation, type Role } from '@creamline/domain/access';
+import {
+  asRole,
+  may,
+  type Actor,
+  type GuardedKind,
+  type Operation,
+  type Role,
+} from '@creamline/domain/access';
 import { DatabaseLoader } from './database';
 import { DeviceStorage } from './device-storage';
 import { codeOf } from './engine';
 import { LiveStore } from './live-store';
 import type { Where } from './live';
-import { asRole } from './role-names';
 
 export type SignInFailure = 'wrongPassword' | 'disabled' | 'offline' | 'tooMany' | 'unknown';
 export type SignOutReason = 'accessRemoved' | 'signedOut';
