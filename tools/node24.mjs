@@ -9,8 +9,14 @@ import path from 'node:path';
 export const root = path.dirname(import.meta.dirname);
 export const bin = path.join(root, 'node_modules', '.bin');
 
-/** The project's own Node where it is installed, else the one that runs. */
-export const node = existsSync(path.join(bin, 'node')) ? path.join(bin, 'node') : process.execPath;
+/** The project's own Node where it is installed (perhaps a moment ago), else the one that runs. */
+function projectNode() {
+  const own = path.join(bin, 'node');
+  return existsSync(own) ? own : process.execPath;
+}
+
+/** The same for modules that are loaded when set-up is done. */
+export const node = projectNode();
 
 /** The environment in which `node` and the project's programs are found first. */
 export const environment = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}` };
@@ -18,7 +24,9 @@ export const environment = { ...process.env, PATH: `${bin}${path.delimiter}${pro
 /** Runs this script again on the project's Node if it runs on an older one; then this call does not return. */
 export function useProjectNode() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major >= 24 || node === process.execPath) return;
-  const again = spawnSync(node, process.argv.slice(1), { stdio: 'inherit', env: environment });
+  if (major >= 24) return;
+  const own = projectNode();
+  if (own === process.execPath) return;
+  const again = spawnSync(own, process.argv.slice(1), { stdio: 'inherit', env: environment });
   process.exit(again.status ?? 1);
 }
