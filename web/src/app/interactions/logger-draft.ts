@@ -1,6 +1,6 @@
 import { interactionFacts, type InteractionType } from '@creamline/domain/interactions';
 import { addDays, businessDayOf, instantOf, isoWeekday, type BusinessDay } from '@creamline/domain/time';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CustomerRef } from '../platform';
 
 export const loggable = [
