@@ -1,18 +1,19 @@
 import { businessDaySchema } from '@creamline/domain/time';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MAX_LINES, MAX_QUANTITY } from './basket';
 
 /** An order under entry, as it is kept on the device so that a closed tab does not lose it. */
-const savedEntrySchema = z.object({
+export const savedEntrySchema = z.object({
   /** Who entered it: nobody else on this device gets to see it. */
   uid: z.string(),
   customerId: z.string(),
   lines: z
     .array(z.object({ sku: z.string().min(1).max(60), quantity: z.int().min(1).max(MAX_QUANTITY) }))
-    .max(MAX_LINES),
+    .max(MAX_LINES)
+    .readonly(),
   note: z.string().max(1000),
   requestedDay: businessDaySchema.nullable(),
-  acceptedWarnings: z.array(z.string().max(200)).max(200),
+  acceptedWarnings: z.array(z.string().max(200)).max(200).readonly(),
 });
 
 export type SavedEntry = z.infer<typeof savedEntrySchema>;

@@ -45,12 +45,16 @@ export type Operator =
   | 'member'
   | 'share';
 
+/** In the order they are offered: the usual one first. The same set as the domain's `operatorsFor`. */
 const byKind: Readonly<Record<(typeof segmentFields)[SegmentField], readonly Operator[]>> = {
   text: ['eq', 'ne', 'contains', 'startsWith', 'in', 'nin', 'exists', 'empty'],
   choice: ['in', 'nin', 'eq', 'ne', 'exists', 'empty'],
-  number: ['gte', 'lte', 'gt', 'lt', 'between', 'eq', 'ne', 'exists', 'empty'],
-  date: ['withinLast', 'olderThan', 'anniversaryWithin', 'nextN', 'exists', 'empty'],
-  list: ['arrayAny', 'arrayAll', 'arrayNone', 'exists', 'empty'],
+  number: ['gte', 'lte', 'gt', 'lt', 'between', 'eq', 'ne', 'in', 'nin', 'exists', 'empty'],
+  date: [
+    ...(['withinLast', 'olderThan', 'nextN', 'anniversaryWithin'] as const),
+    ...(['gte', 'lte', 'gt', 'lt', 'eq', 'ne', 'exists', 'empty'] as const),
+  ],
+  list: ['arrayAny', 'arrayAll', 'arrayNone', 'contains', 'exists', 'empty'],
 };
 
 export function operatorsOf(subject: Subject): readonly Operator[] {
@@ -68,7 +72,7 @@ export function operatorsOf(subject: Subject): readonly Operator[] {
 
 /** How a value of the subject is picked. Products, territories, people and segments are offered by name. */
 export type Picker =
-  'text' | 'number' | 'money' | 'days' | 'choice' | 'product' | 'territory' | 'rep' | 'weekday';
+  'text' | 'number' | 'money' | 'day' | 'choice' | 'product' | 'territory' | 'rep' | 'weekday';
 
 const pickers: Partial<Readonly<Record<SegmentField, Picker>>> = {
   revenueMinor: 'money',
@@ -84,8 +88,8 @@ export function pickerOf(field: SegmentField): Picker {
   const named = pickers[field];
   if (named !== undefined) return named;
   const kind = segmentFields[field];
-  if (kind === 'number') return 'number';
-  return kind === 'choice' ? 'choice' : 'text';
+  if (kind === 'number' || kind === 'choice') return kind;
+  return kind === 'date' ? 'day' : 'text';
 }
 
 /** The values a choice field can have. */

@@ -1,4 +1,9 @@
-import { segmentFieldNames, segmentNodeSchema, type SegmentLeaf } from '@creamline/domain/segments';
+import {
+  operatorsFor,
+  segmentFieldNames,
+  segmentNodeSchema,
+  type SegmentLeaf,
+} from '@creamline/domain/segments';
 import {
   choices,
   operatorOf,
@@ -66,6 +71,12 @@ describe('another operator', () => {
   ];
   it.each(table)('%s', (_, leaf, op, expected) => {
     expect(withOperator(leaf, op)).toEqual(expected);
+  });
+});
+
+describe('what is offered', () => {
+  it.each(segmentFieldNames.map((field) => [field]))('for %s is what the backend accepts', (field) => {
+    expect([...operatorsOf(field)].sort()).toEqual([...operatorsFor(field)].sort());
   });
 });
 

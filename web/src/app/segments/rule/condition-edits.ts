@@ -78,5 +78,6 @@ function fieldCondition(field: SegmentField, op: Operator, values: readonly Valu
 }
 
 function firstValue(field: SegmentField): Value {
-  return segmentFields[field] === 'number' || pickerOf(field) === 'weekday' ? 0 : '';
+  if (pickerOf(field) === 'weekday') return 1;
+  return segmentFields[field] === 'number' ? 0 : '';
 }

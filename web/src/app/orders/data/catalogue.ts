@@ -1,0 +1,50 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { Product } from '@creamline/domain/products';
+import { LiveStore, type Live, type QuerySpec, type Stored } from '../../platform';
+
+const AT_ONCE = 200;
+
+/** Everything the dairy sells, held in memory: entry searches it and prices from it, also offline. */
+@Injectable({ providedIn: 'root' })
+export class Catalogue {
+  readonly #store = inject(LiveStore);
+  readonly #products = signal<readonly Stored<'product'>[] | null>(null);
+  readonly #status = signal<Live<unknown>['status']>('loading');
+
+  readonly status = this.#status.asReadonly();
+  readonly products = computed<readonly Product[]>(() => this.#products() ?? []);
+  readonly bySku = computed<ReadonlyMap<string, Product>>(
+    () => new Map(this.products().map((product) => [product.sku, product])),
+  );
+  readonly live = computed<Live<readonly Product[]>>(() => ({
+    status: this.#status(),
+    value: this.#products() ?? undefined,
+    fromCache: false,
+    hasPendingWrites: false,
+  }));
+
+  /** Reads the catalogue anew, page by page, and keeps the one there is until that worked. */
+  async load(): Promise<void> {
+    try {
+      const read: Stored<'product'>[] = [];
+      for (let page: readonly Stored<'product'>[] = []; ;) {
+        page = await this.#store.onceQuery(after(page.at(-1)?.id));
+        read.push(...page);
+        if (page.length < AT_ONCE) break;
+      }
+      this.#products.set(read);
+      this.#status.set('ready');
+    } catch {
+      if (this.#products() === null) this.#status.set('error');
+    }
+  }
+}
+
+function after(id: string | undefined): QuerySpec<'product'> {
+  return {
+    from: ['product'],
+    orderBy: [['__name__', 'asc']],
+    limit: AT_ONCE,
+    startAfter: id === undefined ? undefined : [id],
+  };
+}

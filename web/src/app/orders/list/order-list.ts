@@ -1,0 +1,108 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { orderStatuses, orderTotals } from '@creamline/domain/orders';
+import {
+  CompanySettings,
+  Format,
+  I18n,
+  LivePages,
+  Session,
+  loading,
+  type Live,
+  type Stored,
+} from '../../platform';
+import { Icon, Money, PageHeader, Ready, RelativeTime, State } from '../../ui';
+import { CustomerNames } from '../data/customer-names';
+import { DraftPanel } from '../drafts/draft-panel';
+import { OrderStatusChip } from '../order-status';
+import { isFiltered, noFilter, orderFilterParams, readOrderFilter, type OrderFilter } from './order-filter';
+import { orderCursor, orderListQuery } from './order-list-query';
+
+/** The orders of the actor's scope, live, latest first; everything that narrows them is in the address. */
+@Component({
+  selector: 'crm-order-list',
+  imports: [RouterLink, State, Ready, PageHeader, Icon, Money, RelativeTime, OrderStatusChip, DraftPanel],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './order-list.html',
+  styleUrl: './order-list.scss',
+})
+export class OrderList {
+  readonly #session = inject(Session);
+  readonly #company = inject(CompanySettings).company;
+  readonly #router = inject(Router);
+  readonly #names = inject(CustomerNames);
+  protected readonly t = inject(I18n).text;
+  protected readonly format = inject(Format);
+
+  readonly status = input<string>();
+  readonly from = input<string>();
+  readonly to = input<string>();
+  readonly customer = input<string>();
+
+  protected readonly statuses = orderStatuses.filter((status) => status !== 'draft');
+  protected readonly mayEnter = computed(() => this.#session.can('create', 'orderDraft'));
+  protected readonly filter = computed<OrderFilter>(
+    () => {
+      const address = { status: this.status(), from: this.from(), to: this.to(), customer: this.customer() };
+      return readOrderFilter((name) => Object.entries(address).find(([key]) => key === name)?.[1] ?? null);
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  protected readonly filtered = computed(() => isFiltered(this.filter()));
+  protected readonly pages = new LivePages<'order'>({
+    spec: (after) => {
+      const scope = this.#session.customerScope();
+      return scope === null ? null : orderListQuery(scope, this.filter(), this.#company().timeZone, after);
+    },
+    cursor: orderCursor,
+  });
+  protected readonly rows = computed<Live<readonly Stored<'order'>[]>>(() => {
+    const first = this.pages.state() ?? loading;
+    return first.value === undefined
+      ? { ...first, value: undefined }
+      : { ...first, value: this.pages.rows() };
+  });
+  /** Net goods and totals of the rows shown, cancelled ones left out. */
+  protected readonly sums = computed(() => {
+    const counted = this.pages
+      .rows()
+      .filter((order) => order.status !== 'cancelled' && order.status !== 'refunded');
+    return counted.reduce(
+      (sum, order) => {
+        const totals = this.totals(order);
+        return { goods: sum.goods + totals.goodsMinor, total: sum.total + totals.totalMinor };
+      },
+      { goods: 0, total: 0 },
+    );
+  });
+
+  constructor() {
+    effect(() => {
+      const filtered = this.filter().customerId;
+      this.#names.need([
+        ...(filtered === null ? [] : [filtered]),
+        ...this.pages.rows().map((order) => order.customerId),
+      ]);
+    });
+  }
+
+  protected nameOf(customerId: string): string {
+    return this.#names.name(customerId);
+  }
+
+  protected totals(order: Stored<'order'>): ReturnType<typeof orderTotals> {
+    return order.totals ?? orderTotals(order.lines);
+  }
+
+  protected narrow(change: Partial<OrderFilter>): void {
+    void this.#router.navigate([], { queryParams: orderFilterParams({ ...this.filter(), ...change }) });
+  }
+
+  protected narrowByStatus(value: string): void {
+    this.narrow({ status: orderStatuses.find((status) => status === value) ?? null });
+  }
+
+  protected clear(): void {
+    this.narrow(noFilter);
+  }
+}

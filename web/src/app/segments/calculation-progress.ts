@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Segment } from '@creamline/domain/segments';
+import { Format, I18n } from '../platform';
+import { RelativeTime } from '../ui';
+
+/** When a segment was last calculated, or how far the calculation under way has come. */
+@Component({
+  selector: 'crm-calculation-progress',
+  imports: [RelativeTime],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (segment().calculation; as running) {
+      <span class="running">
+        <progress
+          [attr.aria-label]="t('segments.calculating')"
+          [max]="running.total || 1"
+          [value]="running.done"
+        ></progress>
+        <span class="crm-label">{{ words() }}</span>
+      </span>
+    } @else if (segment().calculatedAt; as at) {
+      <crm-relative-time [at]="at" />
+    } @else {
+      <span class="crm-quiet">{{ t('segments.neverCalculated') }}</span>
+    }
+  `,
+  styles: `
+    .running {
+      display: inline-flex;
+      align-items: center;
+      gap: 8px;
+    }
+
+    progress {
+      width: 96px;
+      height: 6px;
+      accent-color: var(--crm-primary);
+    }
+  `,
+})
+export class CalculationProgress {
+  readonly segment = input.required<Pick<Segment, 'calculation' | 'calculatedAt'>>();
+  protected readonly t = inject(I18n).text;
+  readonly #number = inject(Format).number;
+  protected readonly words = computed(() => {
+    const running = this.segment().calculation;
+    const [done, total] = [this.#number(running?.done ?? 0), this.#number(running?.total ?? 0)];
+    return this.t('segments.progress', { done, total });
+  });
+}

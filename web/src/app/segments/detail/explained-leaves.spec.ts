@@ -1,0 +1,36 @@
+import { explain, type SegmentFacts, type SegmentLeaf, type SegmentNode } from '@creamline/domain/segments';
+import { segmentFieldNames } from '@creamline/domain/segments';
+import { explainedLeaves } from './explained-leaves';
+
+const known: Readonly<Record<string, SegmentFacts['fields']['name']>> = {
+  tier: 'gold',
+  lastOrderAt: new Date('2026-11-01T10:00:00Z'),
+  deliveryDays: [1, 3],
+};
+const facts: SegmentFacts = {
+  customerId: 'c1',
+  stats: null,
+  rules: new Map(),
+  timeZone: 'Europe/Berlin',
+  fields: Object.fromEntries(
+    segmentFieldNames.map((field) => [field, known[field] ?? null]),
+  ) as SegmentFacts['fields'],
+};
+const gold: SegmentLeaf = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' };
+const silver: SegmentLeaf = { kind: 'compare', field: 'tier', op: 'eq', value: 'silver' };
+const recent: SegmentLeaf = { kind: 'ago', field: 'lastOrderAt', op: 'withinLast', days: 30, orNever: false };
+const monday: SegmentLeaf = { kind: 'oneOf', field: 'deliveryDays', op: 'arrayAny', values: [1] };
+
+it('each condition stands with its truth and the value it saw, in reading order', () => {
+  const rule: SegmentNode = {
+    kind: 'all',
+    nodes: [gold, { kind: 'not', node: { kind: 'any', nodes: [silver] } }, recent, monday],
+  };
+  const explanation = explain(rule, facts, new Date('2026-11-22T12:00:00Z'));
+  expect(explainedLeaves(rule, explanation)).toEqual([
+    { leaf: gold, holds: true, seen: 'gold' },
+    { leaf: silver, holds: false, seen: 'gold' },
+    { leaf: recent, holds: true, seen: '2026-11-01' },
+    { leaf: monday, holds: true, seen: '1, 3' },
+  ]);
+});

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Format, I18n, LiveStore, Session, type Stored } from '../../platform';
+import { Icon, PageHeader, Ready, State } from '../../ui';
+import { CalculationProgress } from '../calculation-progress';
+import { SegmentNames } from '../data/segment-names';
+import { SegmentActions } from '../segment-actions';
+import { SegmentStatus } from '../segment-status';
+import { RuleOutline } from './rule-outline';
+import { SegmentEvents } from './segment-events';
+import { SegmentMembers } from './segment-members';
+
+/** One segment, live: its rule in words, who is in it, and who came and went. */
+@Component({
+  selector: 'crm-segment-detail',
+  imports: [
+    RouterLink,
+    State,
+    Ready,
+    PageHeader,
+    Icon,
+    SegmentStatus,
+    CalculationProgress,
+    RuleOutline,
+    SegmentMembers,
+    SegmentEvents,
+  ],
+  providers: [SegmentNames],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './segment-detail.html',
+  styleUrl: './segment-detail.scss',
+})
+export class SegmentDetail {
+  readonly #session = inject(Session);
+  readonly #actions = inject(SegmentActions);
+  protected readonly names = inject(SegmentNames);
+  protected readonly t = inject(I18n).text;
+  protected readonly format = inject(Format);
+
+  readonly id = input.required<string>();
+  protected readonly segment = inject(LiveStore).doc(() => ['segment', this.id()]);
+  protected readonly mayEdit = computed(() => this.#session.can('update', 'segment'));
+  protected readonly seesMembers = computed(() => this.#session.can('list', 'segmentMember'));
+  protected readonly seesEvents = computed(() => this.#session.can('list', 'segmentEvent'));
+
+  protected setStatus(segment: Stored<'segment'>, status: Stored<'segment'>['status']): void {
+    this.#actions.setStatus(segment, status, () => this.segment().value);
+  }
+
+  protected duplicate(segment: Stored<'segment'>): void {
+    this.#actions.duplicate(segment);
+  }
+}

@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { I18n, LiveStore } from '../../platform';
+import { Icon, Ready, RelativeTime, State } from '../../ui';
+import { CardName } from './card-name';
+
+/** Who entered and left a segment lately. */
+@Component({
+  selector: 'crm-segment-events',
+  imports: [State, Ready, Icon, RelativeTime, CardName],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <h2>{{ t('segments.events') }}</h2>
+    <crm-state [emptyTitle]="t('segments.noEvents')" [rows]="5">
+      <ng-template [crmReady]="events()" let-rows>
+        <ul>
+          @for (event of rows; track event.id) {
+            <li>
+              <crm-icon [name]="event.kind === 'entered' ? 'arrowForward' : 'arrowBack'" />
+              <span>
+                <crm-card-name [customerId]="event.customerId" />
+                <span class="crm-label">{{ t(\`segments.event.\${event.kind}\`) }}</span>
+              </span>
+              <crm-relative-time class="crm-label" [at]="event.at" />
+            </li>
+          }
+        </ul>
+      </ng-template>
+    </crm-state>
+  `,
+  styles: `
+    h2 {
+      margin: 0 0 8px;
+      font-size: 16px;
+    }
+
+    ul {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 8px;
+      min-height: var(--crm-row);
+      border-top: 1px solid var(--crm-line);
+      overflow-wrap: anywhere;
+    }
+
+    crm-icon {
+      width: 16px;
+      height: 16px;
+      color: var(--crm-quiet);
+    }
+  `,
+})
+export class SegmentEvents {
+  readonly segmentId = input.required<string>();
+  protected readonly t = inject(I18n).text;
+  protected readonly events = inject(LiveStore).query(() => ({
+    from: ['segmentEvent', this.segmentId()],
+    orderBy: [['at', 'desc']],
+    limit: 20,
+  }));
+}

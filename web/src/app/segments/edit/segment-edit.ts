@@ -1,0 +1,115 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { segmentFacts, type Segment } from '@creamline/domain/segments';
+import { z } from 'zod';
+import { I18n, LiveStore, Writer, loading, type Stored } from '../../platform';
+import { Control, Field, PageHeader, Ready, State, Toasts } from '../../ui';
+import { SegmentNames } from '../data/segment-names';
+import { ruleSentence } from '../rule/rule-sentence';
+import { RuleEditor } from './rule-editor';
+import { RuleGroupEditor } from './rule-group-editor';
+
+const facts = z.object(segmentFacts).pick({ name: true, description: true, segmentType: true });
+const types = segmentFacts.segmentType.options;
+type Type = Segment['segmentType'];
+
+/** Writes a segment: its name, its type, and the rule that decides who is in it. */
+@Component({
+  selector: 'crm-segment-edit',
+  imports: [RouterLink, State, Ready, PageHeader, Field, Control, RuleGroupEditor],
+  providers: [SegmentNames, RuleEditor],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './segment-edit.html',
+  styleUrl: './segment-edit.scss',
+  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
+})
+export class SegmentEdit {
+  readonly #writer = inject(Writer);
+  readonly #router = inject(Router);
+  readonly #toasts = inject(Toasts);
+  readonly #names = inject(SegmentNames);
+  protected readonly editor = inject(RuleEditor);
+  protected readonly t = inject(I18n).text;
+  protected readonly types = types;
+
+  /** The segment to change; absent for a new one. */
+  readonly id = input<string>();
+  readonly #live = inject(LiveStore).doc(() => {
+    const id = this.id();
+    return id === undefined ? null : ['segment', id];
+  });
+  protected readonly live = computed(() =>
+    this.id() === undefined ? { ...loading, status: 'ready' as const, value: {} } : this.#live(),
+  );
+  /** The segment as it was when editing began: later changes of others meet at saving, not under the fingers. */
+  readonly #begun = linkedSignal<Stored<'segment'> | null | undefined, Stored<'segment'> | null>({
+    source: () => this.#live().value,
+    computation: (now, before) => before?.value ?? now ?? null,
+  });
+  protected readonly name = linkedSignal(() => this.#begun()?.name ?? '');
+  protected readonly description = linkedSignal(() => this.#begun()?.description ?? '');
+  protected readonly type = linkedSignal<Type>(() => this.#begun()?.segmentType ?? 'behavior');
+  protected readonly tried = signal(false);
+
+  protected readonly sentence = computed(() => {
+    const rule = this.editor.stored();
+    return rule === null ? this.t('segments.emptyRule') : ruleSentence(rule, this.#names);
+  });
+  readonly #checked = computed(() =>
+    facts.safeParse({ name: this.name(), description: this.description(), segmentType: this.type() }),
+  );
+  protected readonly nameProblem = computed(() => {
+    const checked = this.#checked();
+    const wrong = !checked.success && checked.error.issues.some((issue) => issue.path[0] === 'name');
+    return this.tried() && wrong ? this.t('segments.nameProblem') : '';
+  });
+  protected readonly obstacle = computed(() => {
+    if (!this.#checked().success) return this.t('segments.nameProblem');
+    return this.editor.problems().size > 0 ? this.t('segments.ruleProblem') : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const begun = this.#begun();
+      if (begun !== null) untracked(() => this.editor.start(begun.criteria, begun.id));
+    });
+  }
+
+  protected chooseType(value: string): void {
+    const chosen = types.find((type) => type === value);
+    if (chosen !== undefined) this.type.set(chosen);
+  }
+
+  protected save(status?: Segment['status']): void {
+    this.tried.set(true);
+    const [checked, criteria] = [this.#checked(), this.editor.stored()];
+    if (!checked.success || criteria === null || this.obstacle() !== '') return;
+    const before = this.#begun();
+    const changed = { ...checked.data, criteria };
+    const id = before?.id ?? this.#writer.newId();
+    if (before === null)
+      this.#writer.create(['segment', id], {
+        ...changed,
+        status: status ?? 'draft',
+        associatedCampaigns: [],
+      });
+    else
+      this.#writer.update(['segment', id], before, status === undefined ? changed : { ...changed, status });
+    this.#toasts.show(this.t('segments.done.saved', { name: checked.data.name }));
+    void this.#router.navigate(['/segments', id]);
+  }
+
+  protected isNew(): boolean {
+    return this.id() === undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { conditionSentence, type RuleWords } from './rule/rule-sentence';
