@@ -1,0 +1,131 @@
+import type { Order } from '@creamline/domain/orders';
+import { write } from '@creamline/domain/paths';
+import { deleteApp, getApps, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { reconcile } from '../../functions/src/orders/reconcile.ts';
+import { onOrderWritten } from '../../functions/src/orders/on-order-written.ts';
+import { fromFirestore } from '../../functions/src/platform/convert.ts';
+import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
+import { Dump } from './dump.ts';
+import { captureEvents, type Capture, type CapturedEvent } from './event-capture.ts';
+import { violations } from './invariants.ts';
+import { Random } from './random.ts';
+import { WatchedStore } from './watched-store.ts';
+import { changedOrder, createCustomer, newOrder, orderIds, startingWrites } from './world.ts';
+
+const PROJECT = 'demo-creamline-faults';
+const FIRST_SEED = Number(process.env['CREAMLINE_SEED'] ?? 1);
+const SEEDS = Number(process.env['CREAMLINE_EMULATOR_SEEDS'] ?? 100);
+const COMMANDS = 7;
+/** Two settlements of one customer at once wait seconds for the emulator's locks, so few seeds try it. */
+const SIDE_BY_SIDE = 0.01;
+
+let capture: Capture;
+let firestore: Firestore;
+let written = 0;
+let swept = 0;
+
+beforeAll(async () => {
+  capture = await captureEvents(PROJECT, 'orders/{id}');
+  process.env['FIRESTORE_EMULATOR_HOST'] = capture.host;
+  firestore = getFirestore(initializeApp({ projectId: PROJECT }));
+});
+
+afterAll(async () => {
+  await Promise.all(getApps().map(deleteApp));
+  await capture.stop();
+});
+
+/** Hands an event to the deployed function just as the platform does; a new id makes it another event. */
+async function deliver({ headers, body }: CapturedEvent, newId: string | null): Promise<void> {
+  const attributes = Object.entries(headers)
+    .filter(([name]) => name.startsWith('ce-'))
+    .map(([name, value]) => [name.slice(3), value]);
+  const event = {
+    ...Object.fromEntries(attributes),
+    ...(newId === null ? {} : { id: newId }),
+    datacontenttype: headers['content-type'],
+    data: Buffer.from(body.toString(), 'base64'),
+  };
+  await Reflect.apply(onOrderWritten, undefined, [event]);
+}
+
+async function clear(): Promise<void> {
+  const url = `http://${capture.host}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
+  const answer = await fetch(url, { method: 'DELETE' });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** All documents with their versions, in a store the invariants can read. */
+async function copyOf(database: Firestore): Promise<WatchedStore> {
+  const store = new WatchedStore();
+  const collections = [...(await database.listCollections())];
+  for (let collection = collections.pop(); collection !== undefined; collection = collections.pop()) {
+    for (const document of (await collection.get()).docs) {
+      const { seconds, nanoseconds } = document.updateTime;
+      const version = seconds * 1e6 + Math.trunc(nanoseconds / 1000);
+      store.documents.set(document.ref.path, { data: fromFirestore(document.data()), version });
+      if (collection.id === 'segments') collections.push(document.ref.collection('members'));
+    }
+  }
+  return store;
+}
+
+async function play(seed: number): Promise<string[]> {
+  const random = new Random(seed);
+  const db = new FirestoreDatabase(firestore);
+  await clear();
+  capture.events.length = 0;
+  await db.commit(startingWrites());
+  const orders = new Map<string, Order>();
+  const pending: CapturedEvent[] = [];
+
+  const command = async (): Promise<void> => {
+    if (random.chance(0.15)) {
+      const exists = (await db.get(['customer', 'c3'])) !== null;
+      await db.commit([
+        exists ? write.update(['customer', 'c3'], { rev: `r${seed}` }) : createCustomer('c3'),
+      ]);
+      return;
+    }
+    const id = random.pick(orderIds);
+    const before = orders.get(id);
+    const after = before === undefined ? newOrder(random, id) : changedOrder(random, before);
+    if (after === null) orders.delete(id);
+    else orders.set(id, after);
+    await db.commit([after === null ? write.delete(['order', id]) : write.set(['order', id], after)]);
+    // A write that changes nothing is no event.
+    if (JSON.stringify(before) !== JSON.stringify(after)) written += 1;
+    await capture.received(written);
+    for (const event of capture.events.splice(0)) if (!random.chance(0.2)) pending.push(event);
+  };
+
+  const deliverOne = async (): Promise<void> => {
+    const [event] = pending.splice(random.below(pending.length), 1);
+    if (event === undefined) return;
+    const copies = random.chance(0.3) ? 2 : 1;
+    const runs = Array.from({ length: copies }, (_, copy) => (copy === 0 ? null : `copy-${seed}-${written}`));
+    if (random.chance(SIDE_BY_SIDE)) await Promise.all(runs.map((id) => deliver(event, id)));
+    else for (const id of runs) await deliver(event, id);
+  };
+
+  for (let left = COMMANDS; left > 0 || pending.length > 0;) {
+    if (left > 0 && (pending.length === 0 || random.chance(0.5))) {
+      left -= 1;
+      await command();
+    } else await deliverOne();
+  }
+  const report = await reconcile({ db, now: () => new Date(), newId: () => 'id' }, { pageSize: 2 });
+  swept += report.settled;
+  return violations(new Dump(await copyOf(firestore)));
+}
+
+it(`keeps every invariant over ${SEEDS} seeds from ${FIRST_SEED} with the emulator's own events`, async () => {
+  for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed += 1) {
+    const found = await play(seed);
+    // The seed plays the schedule again: CREAMLINE_SEED=<seed> CREAMLINE_EMULATOR_SEEDS=1.
+    if (found.length > 0) throw new Error(`seed ${seed}: ${found.join('; ')}`);
+  }
+  // The events did the work; the sweep only what was lost of them.
+  expect(swept).toBeLessThan(written / 2);
+}, 300_000);
