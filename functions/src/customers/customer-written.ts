@@ -30,7 +30,7 @@ export async function customerWritten(
   const relevance = relevanceOf(before(), after());
   if (!relevance.evaluation && !relevance.projection) return;
   let settings: Settings = await settingsOf(context);
-  await context.db.transaction(async (transaction) => {
+  const jobId = await context.db.transaction(async (transaction) => {
     const [stored, card, account] = await Promise.all([
       transaction.get(['customer', id]),
       transaction.get(['customerCard', id]),
@@ -39,17 +39,18 @@ export async function customerWritten(
     const now = context.now();
     if (stored === null) {
       transaction.write(await planRemoval(transaction, id, card?.data ?? null, now));
-      return;
+      return null;
     }
     settings = await settingsOf(context, stored.data.segmentsVersion);
     const facts = { customerId: id, customer: stored.data, account: account?.data ?? null };
     const evaluation = relevance.evaluation ? planEvaluation({ ...facts, ...settings, now }) : null;
     const customer = evaluation === null ? stored.data : judged(stored.data, evaluation);
-    const scopeMoved =
-      card === null ||
-      card.data.assignedRepId !== customer.assignedRepId ||
-      card.data.territoryId !== customer.territoryId;
-    const former = card?.data.assignedRepId ?? null;
+    const moved =
+      card !== null &&
+      (card.data.assignedRepId !== customer.assignedRepId || card.data.territoryId !== customer.territoryId);
+    // An event from before the change may have brought the card up to date already.
+    const spread = moved || relevance.scope;
+    const formerRepId = moved ? card.data.assignedRepId : before()?.['assignedRepId'];
     transaction.write([
       ...(evaluation === null
         ? []
@@ -57,14 +58,14 @@ export async function customerWritten(
       ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),
       ...(relevance.search ? planPackJournal(id, customer, card?.data ?? null, now) : []),
       ...planMemberCopies(id, stored.data, customer, card?.data ?? null),
-      ...(scopeMoved && relevance.scope ? [scopeJob(id, former, now)] : []),
+      ...(spread ? [scopeJob(id, typeof formerRepId === 'string' ? formerRepId : null, now)] : []),
     ]);
+    return spread ? scopeJobId(id) : null;
   });
-  // Asked for again by a second delivery: a step of a job that is over, or further on, does nothing.
-  if (relevance.scope) await queue.add({ jobId: scopeJobId(id), cursor: null });
+  if (jobId !== null) await queue.add({ jobId, cursor: null });
 }
 
-export function scopeJobId(customerId: string): string {
+function scopeJobId(customerId: string): string {
   return `scope_${customerId}`;
 }
 

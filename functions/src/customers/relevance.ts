@@ -8,7 +8,7 @@ export interface Relevance {
   readonly projection: boolean;
   /** The search packs. */
   readonly search: boolean;
-  /** Everything that carries a copy of the customer's representative and territory. */
+  /** What carries a copy of the customer's representative and territory; a new customer has nothing yet. */
   readonly scope: boolean;
 }
 
@@ -31,7 +31,7 @@ export function relevanceOf(before: Fields | null, after: Fields | null): Releva
   const changed = (fields: readonly string[]): boolean =>
     fields.some((field) => !sameValue(at(before, field), at(after, field)));
   if (before === null || after === null)
-    return { evaluation: true, projection: true, search: true, scope: true };
+    return { evaluation: true, projection: true, search: true, scope: false };
   return {
     evaluation: changed(evaluationFields),
     projection: changed(projectionFields),

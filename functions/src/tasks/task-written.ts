@@ -31,26 +31,34 @@ export async function taskWritten(context: Context, { id, before, after }: TaskC
       transaction.get(['task', id]),
       transaction.get(['task', ids.occurrence(id)]),
     ]);
-    const [user, ...customers] = await Promise.all([
+    const ownerId = task?.data.customerId ?? null;
+    const [user, owner, ...customers] = await Promise.all([
       task === null ? null : transaction.get(['user', task.data.assigneeId]),
+      ownerId === null ? null : transaction.get(['customer', ownerId]),
       ...customerIds.map((customerId) => planCustomerTasks(transaction, customerId)),
     ]);
     transaction.write(customers.flat());
     if (task === null) return;
     const hours = hoursOf(user?.data ?? null);
     transaction.write([
-      ...planMoments(id, task.data, {
+      ...planOwnFields(id, task.data, {
         remindAt: remindAtFor(task.data, hours, settings.company),
         escalateAt: escalateAt(task.data, hours, settings.company),
+        // A task entered from a stale copy of the customer takes the customer's scope as it is now.
+        assignedRepId: owner === null ? task.data.assignedRepId : owner.data.assignedRepId,
+        territoryId: owner === null ? task.data.territoryId : owner.data.territoryId,
       }),
       ...planNextOccurrence(id, task.data, next?.data ?? null, settings.company.timeZone, context.now()),
     ]);
   });
 }
 
-function planMoments(id: string, task: Task, moments: Pick<Task, 'remindAt' | 'escalateAt'>): Write[] {
-  const same = sameValue(task.remindAt, moments.remindAt) && sameValue(task.escalateAt, moments.escalateAt);
-  return same ? [] : [write.update(['task', id], moments)];
+type OwnFields = Pick<Task, 'remindAt' | 'escalateAt' | 'assignedRepId' | 'territoryId'>;
+
+function planOwnFields(id: string, task: Task, fields: OwnFields): Write[] {
+  const { remindAt, escalateAt: toldAt, assignedRepId, territoryId } = task;
+  const stored: OwnFields = { remindAt, escalateAt: toldAt, assignedRepId, territoryId };
+  return sameValue(stored, fields) ? [] : [write.update(['task', id], fields)];
 }
 
 /** The customer's open tasks and the earliest of them, as they are now. */

@@ -1,0 +1,85 @@
+import { write } from '@creamline/domain/paths';
+import type { OutboxMessage } from '@creamline/domain/messages';
+import { HandlerWorld } from '../testing/handler-world.ts';
+import type { Mail, Sending } from './mailer.ts';
+import { MAX_SENDINGS, sendOutbox } from './send-outbox.ts';
+import { outcomeOf } from './smtp-mailer.ts';
+
+const minutes = (count: number): number => count * 60_000;
+
+async function begin(change: Partial<OutboxMessage> = {}): Promise<HandlerWorld> {
+  const world = new HandlerWorld();
+  const message: OutboxMessage = {
+    channel: 'mail',
+    to: 'anna@example.com',
+    subject: 'Reminder',
+    body: 'Call back',
+    state: 'pending',
+    attempts: 0,
+    notBefore: world.now,
+    leaseUntil: null,
+    lastError: null,
+    createdAt: world.now,
+    sentAt: null,
+  };
+  await world.commit([write.set(['outbox', 'm1'], { ...message, ...change })]);
+  return world;
+}
+
+function mailer(sending: Sending) {
+  const mails: Mail[] = [];
+  return { mails, send: (mail: Mail) => (mails.push(mail), Promise.resolve(sending)) };
+}
+
+test('sends what waits, once', async () => {
+  const world = await begin();
+  const server = mailer({ outcome: 'sent' });
+  const reports = await Promise.all([sendOutbox(world.context, server), sendOutbox(world.context, server)]);
+  expect(reports.map(({ sent }) => sent).sort()).toEqual([0, 1]);
+  expect(server.mails).toEqual([
+    { id: 'm1', to: 'anna@example.com', subject: 'Reminder', body: 'Call back' },
+  ]);
+  expect(await world.read('outbox', 'm1')).toMatchObject({ state: 'sent', attempts: 1, sentAt: world.now });
+});
+
+test('tries again later and later what was not sent, and in the end puts it aside', async () => {
+  const world = await begin();
+  const server = mailer({ outcome: 'notSent', error: 'ECONNREFUSED' });
+  for (const wait of [1, 4, 16, 64]) {
+    await sendOutbox(world.context, server);
+    expect(await world.read('outbox', 'm1')).toMatchObject({
+      state: 'pending',
+      notBefore: new Date(world.now.getTime() + minutes(wait)),
+    });
+    await sendOutbox(world.context, server);
+    world.now = new Date(world.now.getTime() + minutes(wait));
+  }
+  await sendOutbox(world.context, server);
+  expect(server.mails).toHaveLength(MAX_SENDINGS);
+  expect(await world.read('outbox', 'm1')).toMatchObject({ state: 'failed', lastError: 'ECONNREFUSED' });
+  expect(await world.read('deadLetter', 'outbox__outbox_m1')).not.toBeNull();
+});
+
+test.each(['refused', 'unknown'] as const)('never again what is %s', async (outcome) => {
+  const world = await begin();
+  await sendOutbox(world.context, mailer({ outcome, error: 'no' }));
+  expect((await world.read('outbox', 'm1'))?.state).toBe('failed');
+});
+
+test('a message whose sender died is put aside, not sent a second time', async () => {
+  const world = await begin({ state: 'sending', leaseUntil: new Date('2026-06-01T10:02:00Z') });
+  const server = mailer({ outcome: 'sent' });
+  await sendOutbox(world.context, server);
+  expect((await world.read('outbox', 'm1'))?.state).toBe('sending');
+  world.now = new Date('2026-06-01T10:02:00Z');
+  await sendOutbox(world.context, server);
+  expect((await world.read('outbox', 'm1'))?.state).toBe('failed');
+  expect(server.mails).toEqual([]);
+});
+
+test.each([
+  [{ responseCode: 550, command: 'RCPT TO' }, 'refused'],
+  [{ responseCode: 451, command: 'DATA' }, 'notSent'],
+  [{ code: 'ECONNREFUSED', command: 'CONN' }, 'notSent'],
+  [{ code: 'ETIMEDOUT', command: 'DATA' }, 'unknown'],
+])('%j is %s', (error, outcome) => expect(outcomeOf(error)).toBe(outcome));

@@ -1,0 +1,117 @@
+import { write } from '@creamline/domain/paths';
+import type { SegmentNode } from '@creamline/domain/segments';
+import { resumeJobs } from '../jobs/resume-jobs.ts';
+import { HandlerWorld } from '../testing/handler-world.ts';
+import { customer, segment } from '../testing/samples.ts';
+
+const COUNT = 130;
+const city = (name: string): SegmentNode => ({ kind: 'compare', field: 'city', op: 'eq', value: name });
+
+async function begin(): Promise<HandlerWorld> {
+  const world = new HandlerWorld();
+  const base = customer().basicInfo;
+  const place = (index: number) => ({
+    ...base,
+    address: {
+      line1: '',
+      line2: '',
+      city: index % 2 ? 'Leipzig' : 'Halle',
+      region: '',
+      postalCode: '',
+      country: 'DE',
+    },
+  });
+  for (let index = 0; index < COUNT; index++)
+    await world.db.commit([
+      write.set(['customer', `c${1000 + index}`], customer({ basicInfo: place(index) })),
+    ]);
+  await world.commit([]);
+  await world.settle();
+  return world;
+}
+
+test('a new rule makes members of those it fits, with progress, events and an audit entry', async () => {
+  const world = await begin();
+  const versions = new Map([...world.db.store.documents].map(([path, { version }]) => [path, version]));
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settle();
+  expect(await world.read('segment', 's1')).toMatchObject({
+    memberCount: 65,
+    ruleVersion: 1,
+    calculation: null,
+  });
+  expect(world.paths('segments/s1/members')).toHaveLength(65);
+  expect(world.paths('segments/s1/events')).toHaveLength(65);
+  expect(await world.read('job', 'segments_1')).toMatchObject({ state: 'done', done: COUNT });
+  expect(await world.read('audit', 'segment_s1_1')).toMatchObject({
+    actor: 'rep-anna',
+    action: 'segmentRuleChanged',
+  });
+  const written = world
+    .paths('customers')
+    .filter((path) => world.db.store.documents.get(path)?.version !== versions.get(path));
+  expect(written).toHaveLength(65);
+});
+
+test('archived, the segment is empty again; active once more, it is full', async () => {
+  const world = await begin();
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settle();
+  await world.commit([write.update(['segment', 's1'], { status: 'archived' })]);
+  await world.settle();
+  expect(await world.read('segment', 's1')).toMatchObject({ memberCount: 0, ruleVersion: 2 });
+  expect(world.paths('segments/s1/members')).toEqual([]);
+  await world.commit([write.update(['segment', 's1'], { status: 'active' })]);
+  await world.settle();
+  expect(await world.read('segment', 's1')).toMatchObject({ memberCount: 65, ruleVersion: 3 });
+});
+
+test('changed back and forth while the job runs, only the last rule counts', async () => {
+  const world = await begin();
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settleEvents();
+  await world.step();
+  await world.commit([write.update(['segment', 's1'], { status: 'archived' })]);
+  await world.settleEvents();
+  await world.step();
+  await world.commit([write.update(['segment', 's1'], { status: 'active', criteria: city('Halle') })]);
+  await world.settle();
+  expect((await world.read('segment', 's1'))?.memberCount).toBe(65);
+  expect(world.paths('segments/s1/members')[0]).toBe('segments/s1/members/c1000');
+  const states = await Promise.all([1, 2, 3].map((version) => world.read('job', `segments_${version}`)));
+  expect(states.map((each) => each?.state)).toEqual(['superseded', 'superseded', 'done']);
+});
+
+test('a job whose step was lost goes on from its cursor', async () => {
+  const world = await begin();
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settleEvents();
+  await world.step();
+  await world.step();
+  world.steps.length = 0;
+  const stopped = await world.read('job', 'segments_1');
+  expect(stopped).toMatchObject({ state: 'running' });
+  expect(stopped?.done).toBeGreaterThan(0);
+  world.now = new Date(world.now.getTime() + 11 * 60_000);
+  expect(await world.run((context) => resumeJobs(context, world.queue))).toBe(1);
+  expect(await world.read('job', 'segments_1')).toMatchObject({ state: 'done', done: COUNT });
+  expect((await world.read('segment', 's1'))?.memberCount).toBe(65);
+});
+
+test('a customer judged by an older rule set meanwhile is judged again', async () => {
+  const world = await begin();
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settle();
+  // As an instance leaves it that still held the rules from before.
+  await world.commit([
+    write.update(['customer', 'c1001'], {
+      segmentIds: [],
+      segmentsVersion: 1,
+      evaluatedAt: new Date(world.now.getTime() + 120_000),
+    }),
+    write.delete(['segmentMember', 's1', 'c1001']),
+    write.update(['segment', 's1'], { memberCount: 64, criteria: { kind: 'any', nodes: [city('Leipzig')] } }),
+  ]);
+  await world.settle();
+  expect((await world.read('segment', 's1'))?.memberCount).toBe(65);
+});

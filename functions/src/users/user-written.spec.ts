@@ -1,0 +1,53 @@
+import { write } from '@creamline/domain/paths';
+import { HandlerWorld } from '../testing/handler-world.ts';
+import { user } from '../testing/samples.ts';
+
+const later = new Date('2026-06-02T08:00:00Z');
+
+async function begin(): Promise<HandlerWorld> {
+  const world = new HandlerWorld();
+  world.accounts.set('u1', null);
+  await world.commit([write.set(['user', 'u1'], user())]);
+  await world.settle();
+  return world;
+}
+
+test('a new member of staff gets the claims of the document', async () => {
+  const world = await begin();
+  expect(world.accounts.get('u1')).toEqual({ role: 'rep', territories: ['leipzig'] });
+});
+
+test('a change of role changes the claims and is recorded once', async () => {
+  const world = await begin();
+  await world.commit([write.update(['user', 'u1'], { role: 'manager', updatedAt: later })]);
+  let left = 3;
+  await world.settle({ pick: () => 0, again: () => left-- > 0 });
+  expect(world.accounts.get('u1')).toEqual({ role: 'manager', territories: ['leipzig'] });
+  expect(world.ended).toEqual([]);
+  expect(world.paths('audit')).toHaveLength(2);
+  expect(await world.read('audit', `user_u1_${later.getTime()}`)).toMatchObject({
+    changes: [{ field: 'role', before: '"rep"', after: '"manager"' }],
+  });
+});
+
+test('who leaves loses claims and sessions', async () => {
+  const world = await begin();
+  await world.commit([write.update(['user', 'u1'], { active: false, updatedAt: later })]);
+  await world.settle();
+  expect(world.accounts.get('u1')).toBeNull();
+  expect(world.ended).toEqual(['u1']);
+});
+
+test('another name changes nothing here', async () => {
+  const world = await begin();
+  await world.commit([write.update(['user', 'u1'], { name: 'Anna R.', updatedAt: later })]);
+  await world.settle();
+  expect(world.paths('audit')).toHaveLength(1);
+});
+
+test('without an account there is nothing to set', async () => {
+  const world = new HandlerWorld();
+  await world.commit([write.set(['user', 'u1'], user())]);
+  await world.settle();
+  expect(world.accounts.has('u1')).toBe(false);
+});
