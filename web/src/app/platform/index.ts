@@ -36,6 +36,7 @@ export {
   type Changes,
   type Current,
   type NewData,
+  type Updated,
   type WriteOutcome,
   type WriteStep,
   type Written,

@@ -4,42 +4,75 @@ import { LiveStore } from './live-store';
 import type { CustomerRef } from './page-customer';
 import { Session } from './session';
 
-/** A customer found by part of a name or town. */
-export interface FoundCustomer extends CustomerRef {
+/** A customer found by part of a name, town or key. */
+export interface FoundCustomer {
+  readonly id: string;
+  readonly name: string;
   readonly town: string;
 }
 
-/** Finds customers of the actor's scope in memory: instant, also offline. */
+const PACKS = 50;
+const CHANGES = 200;
+
+/**
+ * Finds customers of the actor's scope in memory: instant, also offline. A few packs hold them all; what has changed
+ * since they were packed comes live from their journal.
+ */
 @Injectable({ providedIn: 'root' })
 export class SearchIndex {
   readonly #session = inject(Session);
+  readonly #store = inject(LiveStore);
   readonly #asked = signal(false);
-  readonly #cards = inject(LiveStore).query(() => {
-    const scope = this.#session.customerScope();
-    return this.#asked() && scope !== null
-      ? { from: ['customer'], where: scope, orderBy: [['basicInfo.name', 'asc']], limit: 200 }
-      : null;
+  readonly #reader = signal<typeof import('./pack-reader') | null>(null);
+  readonly #scopes = computed<readonly string[]>(() => {
+    const actor = this.#session.actor();
+    if (actor === null || !this.#asked() || !this.#session.can('list', 'pack')) return [];
+    if (actor.role === 'rep') return [`rep:${actor.uid}`];
+    return actor.role === 'manager' ? actor.territories.map((id) => `territory:${id}`) : ['all'];
   });
+  readonly #packs = this.#store.query(() => {
+    const scopes = this.#scopes();
+    return scopes.length === 0 ? null : { from: ['pack'], where: [['scope', 'in', scopes]], limit: PACKS };
+  });
+  readonly #journal = this.#store.query(() => {
+    const scopes = this.#scopes();
+    return scopes.length === 0
+      ? null
+      : { from: ['packJournal'], where: [['scope', 'in', scopes]], limit: CHANGES };
+  });
+  readonly #index = computed(() => {
+    const reader = this.#reader();
+    const packs = this.#packs().value;
+    if (reader === null || packs === undefined) return null;
+    const texts = packs.toSorted((a, b) => a.id.localeCompare(b.id)).map((pack) => pack.text);
+    return { reader, packs: reader.openFolded(texts, this.#journal().value ?? []) };
+  });
+
   /** How the index stands: `loading` until it can be searched. */
-  readonly status = computed<Live<unknown>['status']>(() => this.#cards().status);
+  readonly status = computed<Live<unknown>['status']>(() => this.#packs().status);
 
   /** Loads what is to be searched; to be called when a search field opens. */
   open(): void {
+    if (this.#asked()) return;
     this.#asked.set(true);
+    void import('./pack-reader').then((reader) => this.#reader.set(reader));
   }
 
   /** The best matches first. Reads signals: results follow the data. */
   search(text: string, limit = 20): readonly FoundCustomer[] {
-    const wanted = text.trim().toLocaleLowerCase();
-    return (this.#cards().value ?? [])
-      .filter((customer) => customer.basicInfo.name.toLocaleLowerCase().includes(wanted))
-      .slice(0, limit)
-      .map(({ id, basicInfo, assignedRepId, territoryId }) => ({
-        id,
-        name: basicInfo.name,
-        town: basicInfo.address?.city ?? '',
-        assignedRepId,
-        territoryId,
-      }));
+    const index = this.#index();
+    return index === null ? [] : index.reader.find(index.packs, text, limit);
+  }
+
+  /** What other pages need of a found customer; null where it cannot be read now. */
+  async resolve(found: FoundCustomer): Promise<CustomerRef | null> {
+    try {
+      const customer = await this.#store.once(['customer', found.id]);
+      if (customer === null) return null;
+      const { id, basicInfo, assignedRepId, territoryId } = customer;
+      return { id, name: basicInfo.name, assignedRepId, territoryId };
+    } catch {
+      return null;
+    }
   }
 }

@@ -27,14 +27,21 @@ export interface Written {
   readonly settled: Promise<WriteOutcome>;
 }
 
+/** An update under way, with the document as it is after it: what the next update, such as an undo, is made from. */
+export interface Updated extends Written {
+  readonly after: Current;
+}
+
+interface UpdateStep {
+  readonly kind: 'update';
+  readonly ref: Ref<DocumentKind>;
+  readonly current: Current;
+  readonly changes: Fields;
+}
+
 export type WriteStep =
+  | UpdateStep
   | { readonly kind: 'create'; readonly ref: Ref<DocumentKind>; readonly data: Fields }
-  | {
-      readonly kind: 'update';
-      readonly ref: Ref<DocumentKind>;
-      readonly current: Current;
-      readonly changes: Fields;
-    }
   | { readonly kind: 'remove'; readonly ref: Ref<DocumentKind> };
 
 /**
@@ -57,8 +64,12 @@ export class Writer {
     return this.batch([{ kind: 'create', ref, data: { ...data } }]);
   }
 
-  update<K extends DocumentKind>(ref: Ref<K>, current: Current, changes: Changes<K>): Written {
-    return this.batch([{ kind: 'update', ref, current, changes }]);
+  update<K extends DocumentKind>(ref: Ref<K>, current: Current, changes: Changes<K>): Updated {
+    const step: UpdateStep = { kind: 'update', ref, current, changes };
+    const update = this.#pendingOf(step);
+    const written = this.#send([this.#change(step, update)], update === null ? [] : [update]);
+    const rev = update === null ? {} : { rev: update.rev };
+    return { ...written, after: { ...current, ...changes, ...rev } };
   }
 
   remove(ref: Ref<DocumentKind>): Written {
@@ -69,7 +80,7 @@ export class Writer {
   batch(steps: readonly WriteStep[]): Written {
     const updates = steps.flatMap((step) => (step.kind === 'update' ? (this.#pendingOf(step) ?? []) : []));
     const byRef = new Map(updates.map((update) => [update.ref.join('/'), update]));
-    const changes = steps.map((step) => this.#change(step, byRef.get(step.ref.join('/'))));
+    const changes = steps.map((step) => this.#change(step, byRef.get(step.ref.join('/')) ?? null));
     return this.#send(changes, updates);
   }
 
@@ -82,7 +93,7 @@ export class Writer {
     for (const update of left) await this.#judge(engine, update, false);
   }
 
-  #pendingOf(step: WriteStep & { kind: 'update' }): PendingUpdate | null {
+  #pendingOf(step: UpdateStep): PendingUpdate | null {
     if (step.current.rev === undefined) return null;
     const fields = Object.keys(step.changes).map((field) => field.split('.')[0] ?? field);
     const before = Object.fromEntries(fields.map((field) => [field, step.current[field]]));
@@ -96,7 +107,7 @@ export class Writer {
     };
   }
 
-  #change(step: WriteStep, update: PendingUpdate | undefined): Change {
+  #change(step: WriteStep, update: PendingUpdate | null): Change {
     const { ref } = step;
     const uid = this.#uid();
     if (step.kind === 'remove') return { kind: 'remove', ref };
@@ -114,7 +125,7 @@ export class Writer {
           base: null,
         },
       };
-    if (update === undefined) return { kind: 'update', ref, data: step.changes };
+    if (update === null) return { kind: 'update', ref, data: step.changes };
     return { kind: 'update', ref, data: this.#stamped(update) };
   }
 

@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent
 
 /** A page for each place of the navigation; one that is closed to the role says so. */
 export const pages: Routes = [
+  { path: 'today', redirectTo: '' },
   ...navigation.flatMap((place): Route[] => {
     const path = place.link.slice(1);
     const closed: Route = {

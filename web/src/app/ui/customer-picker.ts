@@ -26,6 +26,8 @@ export class CustomerPicker {
   protected readonly id = `crm-customer-picker-${++pickers}`;
   protected readonly text = signal('');
   protected readonly active = signal(0);
+  /** Whether the chosen one could not be read: offline, and never opened on this device. */
+  protected readonly unreadable = signal(false);
   protected readonly status = this.#index.status;
   protected readonly found = computed(() =>
     this.text().trim() === '' ? [] : this.#index.search(this.text(), 8),
@@ -39,6 +41,7 @@ export class CustomerPicker {
     if (!(event.target instanceof HTMLInputElement)) return;
     this.text.set(event.target.value);
     this.active.set(0);
+    this.unreadable.set(false);
   }
 
   protected pressed(event: KeyboardEvent): void {
@@ -51,18 +54,16 @@ export class CustomerPicker {
     event.preventDefault();
   }
 
-  protected pick(found: FoundCustomer): void {
+  protected async pick(found: FoundCustomer): Promise<void> {
+    const customer = await this.#index.resolve(found);
+    this.unreadable.set(customer === null);
+    if (customer === null) return;
     this.text.set('');
-    this.picked.emit({
-      id: found.id,
-      name: found.name,
-      assignedRepId: found.assignedRepId,
-      territoryId: found.territoryId,
-    });
+    this.picked.emit(customer);
   }
 
   #pickActive(): void {
     const found = this.found()[this.active()];
-    if (found !== undefined) this.pick(found);
+    if (found !== undefined) void this.pick(found);
   }
 }

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { I18n, LiveStore, Session } from '../platform';
+import { Ready, RelativeTime, State } from '../ui';
+
+/** The latest conversations and orders of the actor's customers. */
+@Component({
+  selector: 'crm-recent-interactions',
+  imports: [Ready, RelativeTime, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'crm-panel' },
+  template: `
+    <h2>{{ t('today.recent.title') }}</h2>
+    <crm-state [emptyTitle]="t('today.recent.empty')" [rows]="6">
+      <ng-template [crmReady]="recent()" let-rows>
+        <ul>
+          @for (interaction of rows; track interaction.id) {
+            <li>
+              <a [routerLink]="['/customers', interaction.customerId]">{{ interaction.summary }}</a>
+              <crm-relative-time class="crm-label" [at]="interaction.timestamp" />
+            </li>
+          }
+        </ul>
+      </ng-template>
+    </crm-state>
+  `,
+  styleUrl: './figures.scss',
+})
+export class RecentInteractions {
+  readonly #session = inject(Session);
+  protected readonly t = inject(I18n).text;
+  protected readonly recent = inject(LiveStore).query(() => {
+    const scope = this.#session.customerScope();
+    return scope === null
+      ? null
+      : { from: ['interaction'], where: scope, orderBy: [['timestamp', 'desc']], limit: 8 };
+  });
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Clock, CompanySettings, Format, I18n, mapLive } from '../platform';
+import { Ready, State } from '../ui';
+import { Figure } from './figure';
+import { groupOf } from './group-tasks';
+import { MyTasks } from './my-tasks';
+
+/** How much is open, late, and due today. */
+@Component({
+  selector: 'crm-task-figures',
+  imports: [Figure, Ready, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'crm-panel' },
+  template: `
+    <h2>{{ t('today.service.title') }}</h2>
+    <crm-state [rows]="2">
+      <ng-template [crmReady]="figures()" let-figures>
+        <div class="row">
+          @for (figure of figures; track figure.label) {
+            <crm-figure [label]="figure.label" [value]="figure.value" />
+          }
+        </div>
+      </ng-template>
+    </crm-state>
+  `,
+  styleUrl: './figures.scss',
+})
+export class TaskFigures {
+  readonly #tasks = inject(MyTasks).open;
+  readonly #now = inject(Clock).now;
+  readonly #company = inject(CompanySettings).company;
+  readonly #format = inject(Format);
+  protected readonly t = inject(I18n).text;
+  protected readonly figures = computed(() =>
+    mapLive(this.#tasks(), (tasks) => {
+      const groups = tasks.map((task) => groupOf(task, this.#now(), this.#company().timeZone));
+      const count = (group: string): string =>
+        this.#format.number(groups.filter((other) => other === group).length);
+      return [
+        { label: this.t('today.service.open'), value: this.#format.number(tasks.length) },
+        { label: this.t('today.service.overdue'), value: count('overdue') },
+        { label: this.t('today.service.today'), value: count('today') },
+      ];
+    }),
+  );
+}

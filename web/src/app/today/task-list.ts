@@ -1,0 +1,105 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamline/domain/tasks';
+import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
+import { InteractionLogger } from '../interactions';
+import { Icon, Ready, State, Toasts, type IconName } from '../ui';
+import { groupTasks, type TaskGroup } from './group-tasks';
+import { MyTasks } from './my-tasks';
+
+type Task = Stored<'task'>;
+
+const icons: Readonly<Record<Task['kind'], IconName>> = {
+  followUp: 'history',
+  call: 'call',
+  visit: 'directionsCar',
+  alert: 'warning',
+  other: 'taskAlt',
+};
+
+/** What needs this person, grouped by when. Done slides away and can be taken back. */
+@Component({
+  selector: 'crm-task-list',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, Ready, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'crm-panel' },
+  templateUrl: './task-list.html',
+  styleUrl: './task-list.scss',
+})
+export class TaskList {
+  readonly #tasks = inject(MyTasks).open;
+  readonly #now = inject(Clock).now;
+  readonly #company = inject(CompanySettings).company;
+  readonly #format = inject(Format);
+  readonly #session = inject(Session);
+  readonly #writer = inject(Writer);
+  readonly #toasts = inject(Toasts);
+  readonly #logger = inject(InteractionLogger);
+  readonly #router = inject(Router);
+  protected readonly t = inject(I18n).text;
+
+  protected readonly icons = icons;
+  protected readonly snoozeChoices = snoozeChoices;
+  protected readonly groups = computed(() =>
+    mapLive(this.#tasks(), (tasks) => groupTasks(tasks, this.#now(), this.#company().timeZone)),
+  );
+  /** Where to go on a good day. */
+  protected readonly next = computed(() =>
+    this.#session.can('list', 'customer') ? '/customers' : '/segments',
+  );
+
+  protected when(task: Task, group: TaskGroup): string {
+    if (group === 'today') return task.allDay ? '' : this.#format.time(task.dueAt);
+    return group === 'overdue' ? this.#format.relative(task.dueAt) : this.#format.shortDay(task.dueAt);
+  }
+
+  protected canLog(task: Task): boolean {
+    return task.customerId !== null && this.#logger.allowed();
+  }
+
+  protected log(task: Task): void {
+    if (task.customerId === null) return;
+    void this.#logger.open({
+      id: task.customerId,
+      name: task.customerName ?? '',
+      assignedRepId: task.assignedRepId,
+      territoryId: task.territoryId,
+    });
+  }
+
+  protected done(task: Task): void {
+    this.#close(
+      task,
+      { state: 'done', doneAt: new Date() },
+      this.t('today.task.doneToast', { title: task.title }),
+    );
+  }
+
+  protected cancel(task: Task): void {
+    this.#close(task, { state: 'cancelled' }, this.t('today.task.cancelledToast', { title: task.title }));
+  }
+
+  protected snooze(task: Task, choice: SnoozeChoice): void {
+    const profile = this.#session.profile();
+    if (profile === undefined) return;
+    const now = new Date();
+    const snoozed = snooze(task, snoozeUntil(choice, now, profile, this.#company()), now);
+    if (!snoozed.ok) return;
+    const when = this.#format.dateTime(snoozed.fields.dueAt);
+    this.#close(task, snoozed.fields, this.t('today.task.snoozedToast', { when }));
+  }
+
+  protected openCustomer(task: Task): void {
+    if (task.customerId !== null) void this.#router.navigate(['/customers', task.customerId]);
+  }
+
+  #close(task: Task, changes: Partial<Task>, toast: string): void {
+    const { after } = this.#writer.update(['task', task.id], task, changes);
+    const { state, doneAt, dueAt, allDay, snoozeCount } = task;
+    this.#toasts.show(toast, {
+      undo: () =>
+        void this.#writer.update(['task', task.id], after, { state, doneAt, dueAt, allDay, snoozeCount }),
+    });
+  }
+}
