@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { declaredQueries } from './declared-queries.ts';
+import { missingIndex, readIndexes, type DeclaredQuery } from './index-check.ts';
+
+const file = readIndexes(path.resolve(__dirname, '../../firestore.indexes.json'));
+const found = declaredQueries(['functions/src', 'web/src/app']);
+
+const scopes = [[], [['assignedRepId', '==']], [['territoryId', 'in']]] as const;
+
+/** The customer list puts its query together from filters and a sort: all of them, with every scope. */
+function customerLists(): readonly DeclaredQuery[] {
+  const shared = ['status', 'businessType', 'tier', 'assignedRepId', 'territoryId'];
+  const kinds = [
+    {
+      collection: 'customers',
+      fields: [...shared, 'lifecycle.stage', 'health.band'],
+      sorts: ['basicInfo.name', 'stats.lastOrderAt', 'stats.revenueMinor', 'health.score', 'nextFollowUpAt'],
+    },
+    { collection: 'customer_cards', fields: [...shared, 'lifecycle', 'healthBand'], sorts: ['name'] },
+  ];
+  return kinds.flatMap(({ collection, fields, sorts }) =>
+    sorts.flatMap((sort) =>
+      (['asc', 'desc'] as const).map((direction) => ({
+        collection,
+        where: [...fields.map((field) => [field, '=='] as const), ['segmentIds', 'array-contains'] as const],
+        orderBy: [[sort, direction] as const, ['__name__', direction] as const],
+      })),
+    ),
+  );
+}
+
+/** Queries whose form their source alone does not tell, by file. */
+const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
+  'functions/src/customers/spread-scope.ts': ['contacts', 'interactions', 'orders', 'tasks'].map(
+    (collection) => ({
+      collection,
+      where: [['customerId', '==']],
+      byId: true,
+    }),
+  ),
+  'web/src/app/customers/list/list-query.ts': customerLists(),
+  'web/src/app/today/customer-base.ts': ['lifecycle', 'healthBand'].map((field) => ({
+    collection: 'customer_cards',
+    where: [[field, '==']],
+  })),
+  'web/src/app/orders/list/order-list-query.ts': scopes.map((scope) => ({
+    collection: 'orders',
+    where: [...scope, ['status', '=='], ['customerId', '=='], ['placedAt', '>='], ['placedAt', '<']],
+    orderBy: [
+      ['placedAt', 'desc'],
+      ['__name__', 'desc'],
+    ],
+  })),
+  'web/src/app/customers/page/panel-queries.ts': (['territoryId', 'assigneeId'] as const).map((field) => ({
+    collection: 'tasks',
+    where: [
+      [field, '=='],
+      ['customerId', '=='],
+      ['state', '=='],
+    ],
+    orderBy: [['dueAt', 'asc']],
+  })),
+};
+
+it('finds the queries', () => {
+  expect(found.length).toBeGreaterThan(20);
+});
+
+const plain = found.flatMap(({ place, forms }) => (forms ?? []).map((form) => [place, form] as const));
+
+test.each(plain)('an index serves %s %j', (_, query) => {
+  expect(missingIndex(file, query)).toBeNull();
+});
+
+const unread = found.filter(({ forms }) => forms === null).map(({ place }) => place.split(':')[0] ?? place);
+
+test.each([...new Set(unread)])('the queries put together in %s are named here', (name) => {
+  expect(Object.keys(composed)).toContain(name);
+});
+
+test.each(
+  Object.entries(composed).flatMap(([name, queries]) => queries.map((query) => [name, query] as const)),
+)('an index serves %s %j', (_, query) => {
+  expect(missingIndex(file, query)).toBeNull();
+});
