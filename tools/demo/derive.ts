@@ -1,9 +1,8 @@
-import { foldRollups } from '../../functions/src/orders/fold-rollups.ts';
-import { settleOrder } from '../../functions/src/orders/settle-order.ts';
-import { MemoryDatabase } from '../../functions/src/platform/testing/memory-database.ts';
+import { addDays, type BusinessDay } from '@creamline/domain/time';
+import { pathOf } from '@creamline/domain/paths';
+import { Backend } from './backend.ts';
 import { at, type DemoDocument } from './document.ts';
 import type { CustomerFacts, DemoFacts } from './facts.ts';
-import { RecordingStore } from './recording-store.ts';
 
 export interface DeriveOptions {
   /** Takes finished documents. */
@@ -11,63 +10,111 @@ export interface DeriveOptions {
   readonly progress: (done: number, total: number) => void;
 }
 
-/** Something that was written at a moment, and what the functions do about it. */
-interface Happening {
-  readonly at: Date;
-  readonly document: DemoDocument;
-  readonly follow: () => Promise<void>;
-}
-
 /** Documents that many customers add to: finished last. */
 const shared =
-  /^(day_shards|rollups|segments\/[^/]+$|settings|packs|pack_journal|products|users|territories|jobs)/;
+  /^(day_shards|rollups|settings|packs|pack_journal|products|users|territories|jobs)\/|^segments\/[^/]+$/;
+/** Days in which everything is followed; before, orders are booked only. */
+const FOLLOWED_DAYS = 100;
+/** How often time alone is looked at: the daily sweep's work, done weekly for the past. */
+const SWEEP_DAYS = 7;
+/** Reminders and escalations of the last days are still under the bell. */
+const BELL_DAYS = 6;
+/** Alerts older than this have been seen to. */
+const ALERT_DAYS = 4;
 
 /**
- * Plays two years of facts, in their order, to the functions' own handlers on a database in memory, with the clock
- * standing where each of them happened. What comes out is what the triggers would have left.
+ * Plays two years of facts, in their order, to the functions' own handlers, with the clock standing where each of
+ * them happened. What comes out is what the triggers and schedules would have left.
  */
 export async function deriveDemo(facts: DemoFacts, { store, progress }: DeriveOptions): Promise<void> {
-  const memory = new RecordingStore();
-  const clock = { now: new Date(0) };
-  let made = 0;
-  const context = {
-    db: new MemoryDatabase(memory),
-    now: () => clock.now,
-    newId: () => `demo-${made++}`,
-  };
-  const morning = at(facts.today, 6);
-  memory.put(facts.base);
-  const total = facts.customers.reduce((sum, { orders }) => sum + orders.length + 1, 0);
+  const backend = new Backend();
+  const { today } = facts;
+  await backend.write(at(addDays(today, -800), 6), facts.base);
+  const total = facts.customers.reduce((sum, { orders }) => sum + orders.length + 1, 1);
   let done = 0;
   for (const each of facts.customers) {
-    for (const happening of happenings(each)) {
-      clock.now = happening.at;
-      memory.put([happening.document]);
-      await happening.follow();
-    }
-    clock.now = morning;
+    await playCustomer(backend, each, today);
     done += each.orders.length + 1;
-    progress(done, total + 1);
-    await store(memory.take((path) => shared.test(path)));
+    progress(done, total);
+    await store(backend.store.take((path) => shared.test(path)));
   }
-  await foldRollups(context);
-  await store(memory.take(() => false));
-  progress(total + 1, total + 1);
+  await backend.write(at(today, 6), facts.tasks);
+  await backend.fold(at(today, 6));
+  await store(backend.store.take(() => false).filter(({ path }) => !path.startsWith('jobs/scope_')));
+  progress(total, total);
+}
 
-  function happenings(each: CustomerFacts): readonly Happening[] {
-    const { customer } = each;
-    const rest = async (): Promise<void> => undefined;
-    const joined = at(customer.since, 0);
-    const list: Happening[] = [
-      { at: joined, document: customer.document, follow: rest },
-      ...[...each.contacts, ...each.dietary].map((document) => ({ at: joined, document, follow: rest })),
-      ...each.interactions.map((document) => ({ at: document.data.timestamp, document, follow: rest })),
-      ...each.orders.map((order) => ({
-        at: order.data.deliveredAt ?? order.data.placedAt,
-        document: order,
-        follow: () => settleOrder(context, { orderId: order.id, customerId: customer.id }),
-      })),
-    ];
-    return list.sort((a, b) => a.at.getTime() - b.at.getTime());
+async function playCustomer(backend: Backend, facts: CustomerFacts, today: BusinessDay): Promise<void> {
+  const morning = at(today, 6);
+  const { customer } = facts;
+  const followed = addDays(today, -FOLLOWED_DAYS);
+  const all = happenings(facts);
+  for (const { moment, documents } of all.filter((each) => each.moment < at(followed, 0)))
+    await backend.writeHistory(moment, documents);
+  backend.store.drop((path) => path.startsWith('tasks/'));
+  let sweep = customer.since > followed ? addDays(customer.since, 1) : followed;
+  await backend.announce(at(sweep, 0), latestOf(all.filter((each) => each.moment < at(followed, 0))));
+  for (const { moment, documents } of all.filter((each) => each.moment >= at(followed, 0))) {
+    for (; at(sweep, 5) < moment; sweep = addDays(sweep, SWEEP_DAYS))
+      await sweepIfDue(backend, customer.id, at(sweep, 5));
+    await backend.write(moment, documents);
   }
+  for (; sweep < today; sweep = addDays(sweep, SWEEP_DAYS))
+    await sweepIfDue(backend, customer.id, at(sweep, 5));
+  await backend.write(morning, seenTo(backend, today));
+  for (let day = addDays(today, -BELL_DAYS); day < today; day = addDays(day, 1))
+    await backend.remind(at(day, 17));
+  await backend.evaluate(morning, customer.id);
+  await backend.remind(morning);
+  await backend.write(morning, sentMail(backend, morning));
+}
+
+/** What is told again when everything begins to be followed: the customer, the contacts, and the latest talk. */
+function latestOf(past: ReturnType<typeof happenings>): readonly string[] {
+  const paths = past.flatMap(({ documents }) => documents.map(({ path }) => path));
+  const talk = paths.findLast((path) => path.startsWith('interactions/'));
+  return [
+    ...paths.filter((path) => /^(customers|contacts)\/[^/]+$/.test(path)),
+    ...(talk === undefined ? [] : [talk]),
+  ];
+}
+
+function happenings({ customer, contacts, dietary, interactions, orders }: CustomerFacts) {
+  const joined = at(customer.since, 0);
+  return [
+    { moment: joined, documents: [customer.document, ...contacts, ...dietary] },
+    ...interactions.map((each) => ({ moment: each.data.timestamp, documents: [each] })),
+    ...orders.map((each) => ({ moment: each.data.deliveredAt ?? each.data.placedAt, documents: [each] })),
+  ].sort((a, b) => a.moment.getTime() - b.moment.getTime());
+}
+
+async function sweepIfDue(backend: Backend, customerId: string, moment: Date): Promise<void> {
+  const due = backend.store.documents.get(pathOf('customer', customerId))?.data['nextEvaluationAt'];
+  if (due instanceof Date && due <= moment) await backend.evaluate(moment, customerId);
+}
+
+/** The customer's old alerts, done two days after they came up. */
+function seenTo(backend: Backend, today: BusinessDay): readonly DemoDocument[] {
+  const limit = at(addDays(today, -ALERT_DAYS), 0);
+  return documentsIn(backend, 'tasks/').flatMap(({ path, data }) => {
+    const { dueAt, state, sourceType } = data;
+    if (state !== 'open' || sourceType !== 'alert' || !(dueAt instanceof Date) || dueAt >= limit) return [];
+    const doneAt = new Date(dueAt.getTime() + 2 * 86_400_000);
+    const by = data['assigneeId'];
+    return [{ path, data: { ...data, state: 'done', doneAt, updatedAt: doneAt, updatedBy: by } }];
+  });
+}
+
+/** The reminders' mails as sent: the demo dairy has no mailbox to send them to. */
+function sentMail(backend: Backend, sentAt: Date): readonly DemoDocument[] {
+  return documentsIn(backend, 'outbox/').map(({ path, data }) => ({
+    path,
+    data: { ...data, state: 'sent', attempts: 1, sentAt },
+  }));
+}
+
+function documentsIn(backend: Backend, prefix: string): readonly DemoDocument[] {
+  return [...backend.store.documents]
+    .filter(([path]) => path.startsWith(prefix))
+    .map(([path, { data }]) => ({ path, data }));
 }

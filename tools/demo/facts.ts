@@ -10,6 +10,7 @@ import { demoOrders, type DemoOrder } from './orders.ts';
 import { demoProducts } from './products.ts';
 import { demoRuleSet, demoSegments } from './segments.ts';
 import { demoSettings } from './settings.ts';
+import { demoTasks } from './tasks.ts';
 
 /** One customer with everything people and the order system wrote about them. */
 export interface CustomerFacts {
@@ -27,6 +28,8 @@ export interface DemoFacts {
   /** Company, programme, territories, staff, products and segments. */
   readonly base: readonly DemoDocument[];
   readonly customers: readonly CustomerFacts[];
+  /** Tasks of the staff that no customer asks for. */
+  readonly tasks: readonly DemoDocument[];
 }
 
 /** The facts of the demo dairy as of the morning of `today`: the same for the same day, on every machine. */
@@ -44,6 +47,7 @@ export function demoFacts(today: BusinessDay): DemoFacts {
       ...demoSegments(founded),
       { path: pathOf('ruleSet'), data: ruleSet },
     ],
+    tasks: demoTasks(today),
     customers: demoCustomers(today).map((customer) => {
       const contacts = demoContacts(customer);
       return {

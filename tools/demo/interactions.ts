@@ -82,7 +82,7 @@ function entry(
       sentiment: talk.sentiment,
       followUpRequired: when.due !== null,
       followUpDate: when.due === null ? null : at(when.due, random.pick([9, 10, 11, 14, 15])),
-      followUpUserId: when.due === null || author === repId ? null : repId,
+      followUpUserId: null,
       relatedIds: {},
       outcome: talk.outcome,
       nextSteps: talk.next === null ? '' : talk.next[language],

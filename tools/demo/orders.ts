@@ -26,22 +26,22 @@ export function demoOrders(
   const basket = random.some(kind.basket, random.integer(kind.products[0], kind.products[1]));
   const size = random.between(0.6, 1.5);
   const perWeek = random.between(kind.perWeek[0], kind.perWeek[1]);
-  const chance = perWeek / customer.weekdays.length;
+  const gap = 7 / perWeek;
   const pause = pauseOf(random, course, today);
   const orders: DemoOrder[] = [];
-  for (let day = customer.since; day <= addDays(today, 2); day = addDays(day, 1)) {
-    if (!customer.weekdays.includes(isoWeekday(day)) || !isDeliveryDay(day)) continue;
+  let wantedFrom: number = random.between(0, gap);
+  for (let day = customer.since, age = 0; day <= addDays(today, 2); day = addDays(day, 1), age++) {
     // Drawn whether the day has an order or not, so that one changed rule does not move all that follows.
-    const [dice, noise, seed] = [random.next(), random.between(0.8, 1.2), random.next()];
+    const [dice, noise, seed] = [random.next(), random.between(0.85, 1.15), random.next()];
+    if (age < wantedFrom || !customer.weekdays.includes(isoWeekday(day)) || !isDeliveryDay(day)) continue;
     if (pause !== null && day >= pause.from && day < pause.to) continue;
     const wanted = demand(kind.season, kind.holidays, day) * trend(course, customer.since, day, today);
-    if (dice >= chance * Math.min(1.3, wanted)) continue;
-    const lines = linesOf(
-      new Random(`${customer.id} ${seed}`),
-      basket,
-      products,
-      size * noise * Math.min(1.6, wanted),
-    );
+    // A customer who wants much less orders smaller, and now and then not at all.
+    if (wanted === 0 || dice > wanted * 2.2) continue;
+    wantedFrom = Math.max(age + gap * 0.6, wantedFrom + gap);
+    if (dice < 0.04) continue;
+    const factor = size * noise * Math.min(1.6, wanted);
+    const lines = linesOf(new Random(`${customer.id} ${seed}`), basket, products, factor);
     if (lines.length > 0) orders.push(orderOf(customer, day, today, lines, orders.length));
   }
   return orders;

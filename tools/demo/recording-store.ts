@@ -1,18 +1,47 @@
-import type { Write } from '@creamline/domain/paths';
+import type { Fields, Write } from '@creamline/domain/paths';
 import { MemoryStore } from '../../functions/src/platform/testing/memory-store.ts';
 import type { DemoDocument } from './document.ts';
 
-/** A store in memory that knows which documents were written since it was last asked. */
+/** A write of a document, as a trigger is told of it. */
+export interface Change {
+  readonly path: string;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}
+
+/** A store in memory that tells what was written since it was last asked. */
 export class RecordingStore extends MemoryStore {
   #touched = new Set<string>();
+  #changes: Change[] = [];
 
   override commit(writes: readonly Write[]): void {
+    const paths = [...new Set(writes.map(({ path }) => path))];
+    const before = paths.map((path) => this.documents.get(path)?.data ?? null);
     super.commit(writes);
-    for (const { path } of writes) this.#touched.add(path);
+    for (const [index, path] of paths.entries()) {
+      const after = this.documents.get(path)?.data ?? null;
+      this.#touched.add(path);
+      this.#changes.push({ path, before: before[index] ?? null, after });
+    }
   }
 
   put(documents: readonly DemoDocument[]): void {
     this.commit(documents.map(({ path, data }) => ({ kind: 'set', path, data })));
+  }
+
+  /** The oldest change nobody has been told of yet. */
+  nextChange(): Change | undefined {
+    return this.#changes.shift();
+  }
+
+  /** Leaves out what nobody has been told of yet. */
+  forgetChanges(): void {
+    this.#changes = [];
+  }
+
+  /** Removes documents as if they had never been written. */
+  drop(matches: (path: string) => boolean): void {
+    for (const path of this.#touched) if (matches(path)) this.documents.delete(path);
   }
 
   /**

@@ -103,6 +103,7 @@ export function demoRuleSet(changedAt: Date): RuleSet {
   return {
     version: 1,
     changedAt,
+    inactive: [],
     rules: segments.map(({ id, criteria }) => ({ segmentId: id, ruleVersion: 1, criteria })),
   };
 }
