@@ -41,8 +41,9 @@ export function planSettlement(facts: SettlementFacts, now: Date): Write[] {
   const change = { facts, due, setting };
   let { entries } = due;
   const writes: Write[] = [];
-  // The customer it was booked for first: the reversal comes before the accrual.
-  for (const member of facts.members.toReversed()) {
+  const isOwner = ({ customerId }: Member): number => Number(customerId === due.customerId);
+  // Its present customer last: the reversal comes before the accrual.
+  for (const member of facts.members.toSorted((left, right) => isOwner(left) - isOwner(right))) {
     const planned = planMember(change, member, entries);
     entries = planned.entries;
     writes.push(...planned.writes);
