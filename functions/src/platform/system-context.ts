@@ -9,7 +9,8 @@ let context: Context | undefined;
 /** The context of production: Firestore, the clock and random ids. Made once for an instance. */
 export function systemContext(): Context {
   if (context === undefined) {
-    if (getApps().length === 0) initializeApp();
+    // The functions library keeps an app of its own under another name.
+    if (!getApps().some(({ name }) => name === '[DEFAULT]')) initializeApp();
     context = { db: new FirestoreDatabase(getFirestore()), now: () => new Date(), newId: randomUUID };
   }
   return context;
