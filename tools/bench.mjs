@@ -3,6 +3,6 @@ import { setUp } from './setup.mjs';
 import { useProjectNode } from './node24.mjs';
 
 await setUp();
-useProjectNode();
+await useProjectNode();
 const { runBenches } = await import('../tests/bench/run.ts');
 process.exitCode = (await runBenches(process.argv.slice(2))) ? 0 : 1;

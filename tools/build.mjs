@@ -2,7 +2,7 @@
 import { buildParts, parts } from './build/parts.mjs';
 import { useProjectNode } from './node24.mjs';
 
-useProjectNode();
+await useProjectNode();
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length > 0) {

@@ -8,5 +8,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-useProjectNode();
+await useProjectNode();
 await import('./emulators/serve-empty.ts');

@@ -2,4 +2,4 @@ export const root: string;
 export const bin: string;
 export const node: string;
 export const environment: Record<string, string | undefined>;
-export function useProjectNode(): void;
+export function useProjectNode(): Promise<void>;

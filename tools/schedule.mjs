@@ -1,5 +1,5 @@
 /** `npm run schedule -- NAME [--now TIME]`: fires a schedule on the running emulators. */
 import { useProjectNode } from './node24.mjs';
 
-useProjectNode();
+await useProjectNode();
 await import('./emulators/fire-schedule.ts');

@@ -11,5 +11,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-useProjectNode();
+await useProjectNode();
 await import('./start/run.ts');

@@ -10,6 +10,6 @@ try {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-useProjectNode();
+await useProjectNode();
 const { runPhases } = await import('./test/phases.mjs');
 process.exitCode = await runPhases(wanted);

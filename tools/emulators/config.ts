@@ -52,17 +52,14 @@ function withEmulators(rules: readonly HeaderRule[]): readonly HeaderRule[] {
 export function writeConfiguration(ports: Ports): string {
   const { firestore, hosting, functions } = committed();
   const absolute = (file: unknown): string => path.join(root, String(file));
+  // The CLI joins folders to the folder of the file.
+  const relative = (folder: unknown): string => path.relative(runFolder(ports), absolute(folder));
   const configuration = {
     firestore: { rules: absolute(firestore['rules']), indexes: absolute(firestore['indexes']) },
-    // The CLI joins this one to the folder of the file, so it stays relative.
-    functions: functions.map((each) => ({
-      ...each,
-      source: path.relative(runFolder(ports), absolute(each['source'])),
-      predeploy: [],
-    })),
+    functions: functions.map((each) => ({ ...each, source: relative(each['source']), predeploy: [] })),
     hosting: {
       ...hosting,
-      public: absolute(hosting.public),
+      public: relative(hosting.public),
       headers: withEmulators(hosting.headers),
       predeploy: [],
       ignore: ['**/.*'],

@@ -63,8 +63,9 @@ async function run(): Promise<void> {
   const suite = await startSuite(data === undefined ? {} : { data });
   try {
     const interrupted = untilInterrupted(suite);
-    const begun = interrupted.then(() => false);
-    const whole = data !== undefined || (await Promise.race([loadDairy(suite).then(() => true), begun]));
+    const loaded = (): Promise<boolean> =>
+      Promise.race([loadDairy(suite).then(() => true), interrupted.then(() => false)]);
+    const whole = data !== undefined || (await loaded());
     // Half a dairy is not kept: the next start loads it anew.
     if (!whole) return;
     const finish = saveRegularly(suite);
