@@ -2,8 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { withGeneratedPart } from './generated-part.ts';
+import { permissionsPage } from './permissions-page.ts';
 
-const rulesFile = path.resolve(import.meta.dirname, '../../firestore.rules');
+const root = path.resolve(import.meta.dirname, '../..');
+const rulesFile = path.join(root, 'firestore.rules');
 
 writeFileSync(rulesFile, withGeneratedPart(readFileSync(rulesFile, 'utf8')));
-console.log('firestore.rules is up to date.');
+writeFileSync(path.join(root, 'docs/permissions.md'), permissionsPage());
