@@ -1,0 +1,52 @@
+import { defaultProgramme } from '@creamline/domain/loyalty';
+import { write } from '@creamline/domain/paths';
+import { SETTINGS_TTL_MS, settingsOf } from './settings.ts';
+import { MemoryDatabase, openGate } from './testing/memory-database.ts';
+import { MemoryStore } from './testing/memory-store.ts';
+
+function rig() {
+  let reads = 0;
+  let time = 0;
+  const db = new MemoryDatabase(new MemoryStore(), (call, happen) => {
+    if (call === 'get') reads += 1;
+    return openGate(call, happen);
+  });
+  return {
+    context: { db, now: () => new Date(time), newId: () => 'id' },
+    reads: () => reads,
+    pass: (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
+}
+
+const rules = (version: number) =>
+  write.set(['ruleSet'], { version, changedAt: new Date(0), rules: [], inactive: [] });
+
+describe('settingsOf', () => {
+  it('gives defaults where nothing is stored', async () => {
+    const { context } = rig();
+    expect(await settingsOf(context)).toMatchObject({ programme: defaultProgramme, ruleSet: { version: 0 } });
+  });
+
+  it('reads once within the time, and again after it', async () => {
+    const { context, reads, pass } = rig();
+    await Promise.all([settingsOf(context), settingsOf(context)]);
+    pass(SETTINGS_TTL_MS - 1);
+    await settingsOf(context);
+    expect(reads()).toBe(3);
+    pass(1);
+    await settingsOf(context);
+    expect(reads()).toBe(6);
+  });
+
+  it('reads afresh for a customer who was judged by newer rules', async () => {
+    const { context, reads } = rig();
+    await context.db.commit([rules(1)]);
+    await settingsOf(context);
+    await context.db.commit([rules(2)]);
+    expect((await settingsOf(context, 1)).ruleSet.version).toBe(1);
+    expect((await settingsOf(context, 2)).ruleSet.version).toBe(2);
+    expect(reads()).toBe(6);
+  });
+});
