@@ -4,7 +4,6 @@ import type customersTexts from './customers.en.json';
 import type interactionsTexts from './interactions.en.json';
 import type loyaltyTexts from './loyalty.en.json';
 import type ordersTexts from './orders.en.json';
-import type reportsTexts from './reports.en.json';
 import type segmentsTexts from './segments.en.json';
 import type shellTexts from './shell.en.json';
 import type todayTexts from './today.en.json';
@@ -24,7 +23,6 @@ export const rooms = {
   interactions: { en: () => import('./interactions.en.json'), de: () => import('./interactions.de.json') },
   loyalty: { en: () => import('./loyalty.en.json'), de: () => import('./loyalty.de.json') },
   orders: { en: () => import('./orders.en.json'), de: () => import('./orders.de.json') },
-  reports: { en: () => import('./reports.en.json'), de: () => import('./reports.de.json') },
   segments: { en: () => import('./segments.en.json'), de: () => import('./segments.de.json') },
   shell: { en: () => import('./shell.en.json'), de: () => import('./shell.de.json') },
   today: { en: () => import('./today.en.json'), de: () => import('./today.de.json') },
@@ -40,7 +38,6 @@ export type TextKey = keyof (typeof accessTexts &
   typeof interactionsTexts &
   typeof loyaltyTexts &
   typeof ordersTexts &
-  typeof reportsTexts &
   typeof segmentsTexts &
   typeof shellTexts &
   typeof todayTexts &
