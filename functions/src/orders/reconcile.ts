@@ -1,6 +1,6 @@
 import { DELETED, type Order, type Settlement } from '@creamline/domain/orders';
-import { write } from '@creamline/domain/paths';
-import { deadLetter, withRetry, type Context, type Stored } from '../platform/index.ts';
+import { write, type DocumentOf } from '@creamline/domain/paths';
+import { deadLetter, withRetry, type Context, type InvalidDocument, type Stored } from '../platform/index.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { settleOrder } from './settle-order.ts';
 
@@ -28,32 +28,65 @@ const JOB_ID = 'reconcile';
 const AT_ONCE = 8;
 const DRAFTS_IN_A_RUN = 500;
 
+/** One page of a collection; documents that do not fit their schema are named apart. */
+interface Page<T> {
+  readonly found: readonly Stored<T>[];
+  readonly unfit: readonly InvalidDocument[];
+  /** The page's last id where more may follow; null at the collection's end. */
+  readonly end: string | null;
+}
+
 /** Orders and settlements of a stretch of ids, ending where the shorter of two full pages ends. */
 interface Stretch {
   readonly orders: readonly Stored<Order>[];
   readonly settlements: readonly Stored<Settlement>[];
+  readonly unfit: readonly InvalidDocument[];
   /** The last id of the stretch; null where both collections end. */
   readonly end: string | null;
 }
 
-async function readStretch({ db }: Context, cursor: string | null, pageSize: number): Promise<Stretch> {
-  const page = { limit: pageSize, ...(cursor === null ? {} : { afterId: cursor }) };
+async function readPage<K extends 'order' | 'settlement'>(
+  { db }: Context,
+  kind: K,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<DocumentOf<K>>> {
+  const unfit: InvalidDocument[] = [];
+  const found = await db.list({
+    from: [kind],
+    limit,
+    ...(cursor === null ? {} : { afterId: cursor }),
+    onUnfit: (error) => {
+      unfit.push(error);
+    },
+  });
+  const last = [...found, ...unfit]
+    .map(({ id }) => id)
+    .sort()
+    .at(-1);
+  return { found, unfit, end: found.length + unfit.length === limit ? (last ?? null) : null };
+}
+
+async function readStretch(context: Context, cursor: string | null, pageSize: number): Promise<Stretch> {
   const [orders, settlements] = await Promise.all([
-    db.list({ from: ['order'], ...page }),
-    db.list({ from: ['settlement'], ...page }),
+    readPage(context, 'order', cursor, pageSize),
+    readPage(context, 'settlement', cursor, pageSize),
   ]);
-  const ends = [orders, settlements]
-    .filter(({ length }) => length === pageSize)
-    .map((full) => full.at(-1)?.id ?? '');
+  const ends = [orders.end, settlements.end].filter((each) => each !== null);
   const end = ends.sort()[0] ?? null;
-  const within = ({ id }: { id: string }): boolean => end === null || id <= end;
-  return { orders: orders.filter(within), settlements: settlements.filter(within), end };
+  const within = ({ id }: { readonly id: string }): boolean => end === null || id <= end;
+  return {
+    orders: orders.found.filter(within),
+    settlements: settlements.found.filter(within),
+    unfit: [...orders.unfit, ...settlements.unfit].filter(within),
+    end,
+  };
 }
 
 /** Orders whose settlement is missing, older or waiting, and settlements whose order is gone. */
-function unsettled({ orders, settlements }: Stretch): string[] {
+function unsettled({ orders, settlements, unfit }: Stretch): string[] {
   const booked = new Map(settlements.map(({ id, data }) => [id, data]));
-  const living = new Set(orders.map(({ id }) => id));
+  const living = new Set([...orders, ...unfit].map(({ id }) => id));
   const stale = orders.filter(({ id, version }) => {
     const settlement = booked.get(id);
     return settlement === undefined || settlement.waiting || settlement.orderVersion !== version;
@@ -84,15 +117,25 @@ async function forEach(
   return failed;
 }
 
+async function putAside(context: Context, unfit: readonly InvalidDocument[]): Promise<void> {
+  for (const error of unfit) await deadLetter(context, 'reconcile', error.path, error);
+}
+
 async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; failed: number }> {
+  const unfit: InvalidDocument[] = [];
   const waiting = await context.db.list({
     from: ['orderDraft'],
     where: [['state', '==', 'new']],
     limit: DRAFTS_IN_A_RUN,
+    onUnfit: (error) => {
+      unfit.push(error);
+    },
   });
+  await putAside(context, unfit);
   const ids = waiting.map(({ id }) => id);
-  const failed = await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id));
-  return { drafts: ids.length - failed, failed };
+  const failed =
+    unfit.length + (await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id)));
+  return { drafts: ids.length + unfit.length - failed, failed };
 }
 
 async function keepPlace(context: Context, cursor: string | null, done: number): Promise<void> {
@@ -129,7 +172,8 @@ export async function reconcile(
     const failed = await forEach(context, 'orders', open, (orderId) => settleOrder(context, { orderId }));
     report.orders += stretch.orders.length;
     report.settled += open.length - failed;
-    report.failed += failed;
+    await putAside(context, stretch.unfit);
+    report.failed += failed + stretch.unfit.length;
     cursor = stretch.end;
   } while (cursor !== null && context.now().getTime() - started < budgetMs);
   await keepPlace(context, cursor, report.orders);

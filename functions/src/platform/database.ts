@@ -1,3 +1,4 @@
+import type { InvalidDocument } from './document-errors.ts';
 import type { DocumentKind, DocumentOf, Ref, Write } from '@creamline/domain/paths';
 
 /** A stored document with what identifies its version. */
@@ -20,6 +21,8 @@ export interface Query<K extends DocumentKind> {
   /** Id of the last document of the page before; pages are then in the order of ids. */
   readonly afterId?: string;
   readonly limit: number;
+  /** Told of each document that does not fit its schema, which is then left out; without it, one is an error. */
+  readonly onUnfit?: (error: InvalidDocument) => void;
 }
 
 export interface Reader {

@@ -7,6 +7,11 @@ export class InvalidDocument extends Error {
     super(`${path}: ${field === '' ? 'document' : field}: ${problem}`);
     this.path = path;
   }
+
+  /** The document's id. */
+  get id(): string {
+    return this.path.slice(this.path.lastIndexOf('/') + 1);
+  }
 }
 
 /** A commit that Firestore would refuse in production, though an emulator may take it. */

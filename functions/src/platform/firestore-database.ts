@@ -18,7 +18,7 @@ import { checkCommit } from './commit-guard.ts';
 import { fromFirestore, queryValue, toFirestore } from './convert.ts';
 import type { Database, Query, Reader, Stored, Transaction } from './database.ts';
 import { gather } from './gather.ts';
-import { parseDocument } from './parse.ts';
+import { parseDocument, readEach } from './parse.ts';
 
 const MICROS_PER_SECOND = 1_000_000n;
 
@@ -67,9 +67,8 @@ class FirestoreReader implements Reader {
 
   async list<K extends DocumentKind>(query: Query<K>): Promise<readonly Stored<DocumentOf<K>>[]> {
     const snapshots = await this.#fetch.query(firestoreQuery(this.#firestore, query));
-    return snapshots
-      .map((snapshot) => stored(query.from[0], snapshot))
-      .filter((document) => document !== null);
+    const documents = readEach(snapshots, (snapshot) => stored(query.from[0], snapshot), query.onUnfit);
+    return documents.filter((document) => document !== null);
   }
 }
 

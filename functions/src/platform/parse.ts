@@ -15,3 +15,20 @@ export function parseDocument<K extends DocumentKind>(kind: K, path: string, dat
 interface ParseError {
   readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
 }
+
+/** Reads each of a query's documents; those that do not fit go to `onUnfit`, or end the query where it is missing. */
+export function readEach<Raw, T>(
+  raw: readonly Raw[],
+  read: (each: Raw) => T,
+  onUnfit: ((error: InvalidDocument) => void) | undefined,
+): T[] {
+  return raw.flatMap((each) => {
+    try {
+      return [read(each)];
+    } catch (error) {
+      if (onUnfit === undefined || !(error instanceof InvalidDocument)) throw error;
+      onUnfit(error);
+      return [];
+    }
+  });
+}

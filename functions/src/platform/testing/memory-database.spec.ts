@@ -92,8 +92,8 @@ describe('queries', () => {
     expect(await ids({})).toEqual(['a', 'b', 'c', 'd']);
     expect(await ids({ where: [['orders', '>=', 3]], orderBy: [['orders', 'desc']] })).toEqual([
       'd',
-      'b',
       'c',
+      'b',
     ]);
     expect(await ids({ where: [['orders', 'in', [1, 4]]] })).toEqual(['a', 'd']);
     expect(await ids({ afterId: 'b', limit: 1 })).toEqual(['c']);

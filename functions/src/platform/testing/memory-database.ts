@@ -8,7 +8,7 @@ import {
 } from '@creamline/domain/paths';
 import { checkCommit } from '../commit-guard.ts';
 import type { Database, Query, Reader, Stored, Transaction } from '../database.ts';
-import { parseDocument } from '../parse.ts';
+import { parseDocument, readEach } from '../parse.ts';
 import { answer } from './memory-query.ts';
 import { MemoryStore, type MemoryDocument } from './memory-store.ts';
 
@@ -116,7 +116,11 @@ export class MemoryDatabase implements Database {
         return this.#gate('list', () => {
           const rows = this.#rows(query);
           seen?.queries.push({ query, rows: fingerprint(rows) });
-          return rows.map(([id, document]) => this.#stored(query.from[0], `${collection}/${id}`, document));
+          return readEach(
+            rows,
+            ([id, document]) => this.#stored(query.from[0], `${collection}/${id}`, document),
+            query.onUnfit,
+          );
         });
       },
     };

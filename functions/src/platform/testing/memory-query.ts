@@ -68,7 +68,8 @@ export function answer<K extends DocumentKind>(rows: Iterable<Row>, query: Query
       const difference = order(fieldAt(left.data, field), fieldAt(right.data, field));
       if (difference !== 0) return direction === 'asc' ? difference : -difference;
     }
-    return order(leftId, rightId);
+    // Ties go by id, in the direction of the last field.
+    return ordered.at(-1)?.[1] === 'desc' ? order(rightId, leftId) : order(leftId, rightId);
   });
   return found.slice(0, query.limit);
 }

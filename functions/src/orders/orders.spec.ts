@@ -1,0 +1,264 @@
+import type { OrderDraft } from '@creamline/domain/orders';
+import { documents, write, type Write } from '@creamline/domain/paths';
+import type { Context } from '../platform/index.ts';
+import { MemoryDatabase } from '../platform/testing/memory-database.ts';
+import { foldRollups } from './fold-rollups.ts';
+import { judgeDraft } from './judge-draft.ts';
+import { reconcile } from './reconcile.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+const authored = {
+  createdAt: now,
+  createdBy: 'rep-anna',
+  updatedAt: now,
+  updatedBy: 'rep-anna',
+  rev: 'r1',
+  base: null,
+};
+const scope = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
+
+const customer = (changes: object = {}): Write =>
+  write.set(
+    ['customer', 'c1'],
+    documents.customer.schema.parse({
+      basicInfo: { name: 'Shop', legalName: null, email: null, phone: null, address: null, location: null },
+      status: 'active',
+      businessType: 'retail',
+      companySize: null,
+      industryCategory: null,
+      accountManager: null,
+      preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
+      discoverySource: null,
+      acquisitionChannel: null,
+      parentId: null,
+      custom: {},
+      ...scope,
+      ...authored,
+      ...changes,
+    }),
+  );
+
+const product = (changes: object = {}): Write =>
+  write.set(
+    ['product', 'milk'],
+    documents.product.schema.parse({
+      sku: 'milk',
+      name: 'Milk',
+      category: 'milk',
+      unit: '1 l',
+      priceMinor: 119,
+      currency: 'EUR',
+      vatRate: 0.07,
+      shelfLifeDays: 10,
+      fatPercent: 3.5,
+      containerType: null,
+      depositMinor: 15,
+      allergens: { milk: 'contains' },
+      active: true,
+      updatedAt: now,
+      ...changes,
+    }),
+  );
+
+const user = (changes: object = {}): Write =>
+  write.set(
+    ['user', 'rep-anna'],
+    documents.user.schema.parse({
+      name: 'Anna',
+      email: 'anna@demo.creamline.example',
+      role: 'rep',
+      territories: ['leipzig'],
+      managerId: null,
+      active: true,
+      locale: 'en',
+      validAfter: null,
+      createdAt: now,
+      updatedAt: now,
+      ...changes,
+    }),
+  );
+
+const draft = (changes: Partial<OrderDraft> = {}): Write =>
+  write.set(['orderDraft', 'd1'], {
+    customerId: 'c1',
+    lines: [{ sku: 'milk', quantity: 10, seenPriceMinor: 119 }],
+    note: '',
+    requestedDay: null,
+    acceptedWarnings: [],
+    ...scope,
+    ...authored,
+    state: 'new',
+    orderId: null,
+    error: null,
+    warnings: [],
+    judgedAt: null,
+    ...changes,
+  });
+
+const noMilk = write.set(['dietary', 'c1'], {
+  customerId: 'c1',
+  dietaryRestrictions: [],
+  allergyInfo: { milk: 'avoid' },
+  note: '',
+  source: '',
+  verifiedAt: null,
+  ...scope,
+  ...authored,
+});
+
+async function given(...writes: Write[]): Promise<Context> {
+  const context = { db: new MemoryDatabase(), now: () => now, newId: () => 'id' };
+  await context.db.commit(writes);
+  return context;
+}
+
+const answerOf = async ({ db }: Context) => (await db.get(['orderDraft', 'd1']))?.data;
+
+describe('judgeDraft', () => {
+  it('makes the order, the audit entry and the answer', async () => {
+    const context = await given(customer(), product(), user(), draft());
+    await judgeDraft(context, 'd1');
+    expect(await answerOf(context)).toMatchObject({
+      state: 'accepted',
+      orderId: 'd1',
+      error: null,
+      judgedAt: now,
+    });
+    const order = await context.db.get(['order', 'd1']);
+    expect(order?.data).toMatchObject({ status: 'placed', totals: { goodsMinor: 1190 }, ...scope });
+    const audit = await context.db.get(['audit', 'order_d1']);
+    expect(audit?.data).toMatchObject({ actor: 'rep-anna', role: 'rep', action: 'order.create' });
+  });
+
+  it('answers once, however often it is asked', async () => {
+    const context = await given(customer(), product(), user(), draft());
+    await judgeDraft(context, 'd1');
+    const before = await context.db.get(['order', 'd1']);
+    await judgeDraft(context, 'd1');
+    expect(await context.db.get(['order', 'd1'])).toEqual(before);
+    await judgeDraft(context, 'none');
+  });
+
+  it.each<[string, Write, string]>([
+    ['nobody knows the user', write.delete(['user', 'rep-anna']), 'notPermitted'],
+    ['the user has left', user({ active: false }), 'notPermitted'],
+    ['the user may not order', user({ role: 'executive' }), 'notPermitted'],
+    ['the customer is another rep’s now', customer({ assignedRepId: 'rep-ben' }), 'notPermitted'],
+    ['there is no such customer', write.delete(['customer', 'c1']), 'unknownCustomer'],
+    ['the customer is inactive', customer({ status: 'inactive' }), 'inactiveCustomer'],
+    ['there is no such product', write.delete(['product', 'milk']), 'unknownProduct'],
+    ['the product is no longer sold', product({ active: false }), 'inactiveProduct'],
+    ['the price is in another currency', product({ currency: 'CHF' }), 'currencyMismatch'],
+    ['an allergen was not accepted', noMilk, 'warningsNotAccepted'],
+    [
+      'the product’s id is none',
+      draft({ lines: [{ sku: 'a/b', quantity: 1, seenPriceMinor: null }] }),
+      'unknownProduct',
+    ],
+  ])('refuses when %s, and makes no order', async (_name, change, code) => {
+    const context = await given(customer(), product(), user(), draft(), change);
+    await judgeDraft(context, 'd1');
+    expect(await answerOf(context)).toMatchObject({ state: 'rejected', orderId: null, error: { code } });
+    expect(await context.db.get(['order', 'd1'])).toBeNull();
+    expect(await context.db.list({ from: ['audit'], limit: 1 })).toEqual([]);
+  });
+});
+
+const order = (id: string, customerId: string): Write =>
+  write.set(['order', id], {
+    customerId,
+    orderNumber: id,
+    status: 'delivered',
+    placedAt: now,
+    deliveredAt: now,
+    currency: 'EUR',
+    lines: [
+      {
+        sku: 'milk',
+        name: 'Milk',
+        quantity: 1,
+        unitPriceMinor: 1000,
+        discountMinor: 0,
+        vatRate: 0,
+        depositMinor: 0,
+      },
+    ],
+    source: 'erp',
+    externalId: null,
+    note: '',
+    totals: null,
+    ...scope,
+    createdAt: now,
+    updatedAt: now,
+  });
+
+describe('reconcile', () => {
+  it('settles what no event announced, page by page, and nothing twice', async () => {
+    const context = await given(customer(), ...['a', 'b', 'c', 'd', 'e'].map((id) => order(id, 'c1')));
+    expect(await reconcile(context, { pageSize: 2 })).toEqual({
+      orders: 5,
+      settled: 5,
+      drafts: 0,
+      failed: 0,
+      complete: true,
+    });
+    expect(await reconcile(context, { pageSize: 2 })).toMatchObject({ orders: 5, settled: 0 });
+    expect((await context.db.get(['loyaltyAccount', 'c1']))?.data.totalPoints).toBe(50);
+  });
+
+  it('finds orders that are gone and customers that came later', async () => {
+    const context = await given(customer(), order('a', 'c1'), order('b', 'late'));
+    await reconcile(context);
+    const found = await context.db.get(['settlement', 'b']);
+    expect(found?.data).toMatchObject({ waiting: true, points: 0 });
+    const late = await context.db.get(['customer', 'c1']);
+    if (late === null) throw new Error('no customer');
+    await context.db.commit([write.delete(['order', 'a']), write.set(['customer', 'late'], late.data)]);
+    await reconcile(context);
+    expect((await context.db.get(['settlement', 'b']))?.data).toMatchObject({ waiting: false, points: 10 });
+    expect((await context.db.get(['loyaltyAccount', 'c1']))?.data.totalPoints).toBe(0);
+  });
+
+  it('goes on where a run out of time has ended', async () => {
+    const context = await given(customer(), order('a', 'c1'), order('b', 'c1'), order('c', 'c1'));
+    const hurried = { pageSize: 1, budgetMs: 0 };
+    expect(await reconcile(context, hurried)).toMatchObject({ settled: 1, complete: false });
+    expect(await reconcile(context, hurried)).toMatchObject({ settled: 1, complete: false });
+    expect(await reconcile(context)).toMatchObject({ settled: 1, complete: true });
+  });
+
+  it('puts aside what does not fit its schema, and lets the others pass', async () => {
+    const context = await given(customer(), ...['a', 'b', 'c'].map((id) => order(id, 'c1')), draft());
+    await context.db.commit([
+      write.update(['orderDraft', 'd1'], { lines: 'milk' }),
+      write.update(['order', 'b'], { lines: 'milk' }),
+    ]);
+    expect(await reconcile(context, { pageSize: 2 })).toMatchObject({
+      settled: 2,
+      failed: 2,
+      complete: true,
+    });
+    const letters = await context.db.list({ from: ['deadLetter'], limit: 10 });
+    expect(letters.map(({ data }) => data.subject).sort()).toEqual(['order_drafts/d1', 'orders/b']);
+  });
+
+  it('judges drafts that still wait', async () => {
+    const context = await given(customer(), product(), user(), draft());
+    expect(await reconcile(context)).toMatchObject({ drafts: 1, failed: 0 });
+    expect(await answerOf(context)).toMatchObject({ state: 'accepted' });
+  });
+});
+
+describe('foldRollups', () => {
+  it('brings the months that changed up to date', async () => {
+    const context = await given(customer(), order('a', 'c1'));
+    await reconcile(context);
+    expect(await foldRollups(context)).toEqual({ months: 1, written: 3 });
+    expect(await foldRollups(context)).toEqual({ months: 1, written: 0 });
+    expect((await context.db.get(['rollup', 'rep:rep-anna_2026-11']))?.data).toMatchObject({
+      orders: 1,
+      revenueMinor: 1000,
+      days: { '2026-11-22': { orders: 1 } },
+    });
+  });
+});
