@@ -1,3 +1,4 @@
+import { smtpPort } from './smtp-port.ts';
 import { startSuite, type Emulator, type Suite } from '../emulator-suite.ts';
 
 let suite: Suite | undefined;
@@ -7,7 +8,8 @@ let suite: Suite | undefined;
  * and the others of `suiteEnvironment`). A missing emulator or a taken port fails the run; nothing is skipped.
  */
 export async function startFor(only: readonly Emulator[]): Promise<void> {
-  suite = await startSuite({ only });
+  const env = { CREAMLINE_SMTP_URL: `smtp://127.0.0.1:${String(smtpPort())}` };
+  suite = await startSuite({ only, env });
   Object.assign(process.env, suite.env);
 }
 
