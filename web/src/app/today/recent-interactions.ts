@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { I18n, LiveStore, Session } from '../platform';
+import { addDays, instantOf } from '@creamline/domain/time';
+import { CompanySettings, Format, I18n, LiveStore, Session } from '../platform';
 import { Ready, RelativeTime, State } from '../ui';
 
 /** The latest conversations and orders of the actor's customers. */
@@ -28,11 +29,19 @@ import { Ready, RelativeTime, State } from '../ui';
 })
 export class RecentInteractions {
   readonly #session = inject(Session);
+  readonly #today = inject(Format).today;
+  readonly #company = inject(CompanySettings).company;
   protected readonly t = inject(I18n).text;
   protected readonly recent = inject(LiveStore).query(() => {
     const scope = this.#session.customerScope();
-    return scope === null
-      ? null
-      : { from: ['interaction'], where: scope, orderBy: [['timestamp', 'desc']], limit: 8 };
+    if (scope === null) return null;
+    // Orders for the days to come are on the timeline already; recent is what has been.
+    const tomorrow = instantOf(addDays(this.#today(), 1), this.#company().timeZone);
+    return {
+      from: ['interaction'],
+      where: [...scope, ['timestamp', '<', tomorrow]],
+      orderBy: [['timestamp', 'desc']],
+      limit: 8,
+    };
   });
 }

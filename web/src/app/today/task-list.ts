@@ -54,6 +54,14 @@ export class TaskList {
     return group === 'overdue' ? this.#format.relative(task.dueAt) : this.#format.shortDay(task.dueAt);
   }
 
+  /** The title without the customer's name at its end: that stands below it, as a link. */
+  protected titleOf(task: Task): string {
+    const end = `: ${task.customerName ?? ''}`;
+    return task.customerName !== null && task.title.endsWith(end)
+      ? task.title.slice(0, -end.length)
+      : task.title;
+  }
+
   protected canLog(task: Task): boolean {
     return task.customerId !== null && this.#logger.allowed();
   }
