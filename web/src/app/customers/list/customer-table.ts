@@ -23,7 +23,7 @@ import { moved, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
 const CARD_WIDTH = 560;
-const CARD_PX = 132;
+const CARD_PX = 104;
 
 /** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
 @Component({

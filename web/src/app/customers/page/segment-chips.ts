@@ -30,7 +30,7 @@ const SHOWN = 4;
         <crm-why [heading]="chip.name" [summary]="t('customers.page.segmentWhy')" [factors]="chip.reasons" />
       </span>
     }
-    @if (hidden() > 0) {
+    @if (chips().length > 0 && hidden() > 0) {
       <span class="crm-label">+{{ hidden() }}</span>
     }
   `,
