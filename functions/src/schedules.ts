@@ -1,7 +1,7 @@
 import { foldPacks } from './customers/fold-packs.ts';
 import { sweepMemberships } from './customers/sweep-memberships.ts';
 import { resumeJobs } from './jobs/resume-jobs.ts';
-import { taskQueue } from './jobs/task-queue.ts';
+import { taskQueue } from './platform/task-queue.ts';
 import { reviewAccounts } from './loyalty/review-accounts.ts';
 import { sendOutbox, type OutboxReport } from './messages/send-outbox.ts';
 import { smtpMailer, smtpSettings } from './messages/smtp-mailer.ts';

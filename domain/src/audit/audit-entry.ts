@@ -47,5 +47,5 @@ export function auditEntry(input: AuditInput): AuditEntry {
 }
 
 function textOf(value: unknown): string | null {
-  return value === undefined ? null : (JSON.stringify(value)?.slice(0, VALUE_CHARACTERS) ?? null);
+  return value === undefined ? null : JSON.stringify(value).slice(0, VALUE_CHARACTERS);
 }

@@ -1,4 +1,4 @@
-import { SUMMARY_ROWS, type CustomerSummary } from '../customers/summary-schema.ts';
+import { SUMMARY_ROWS, type CustomerSummary } from '../customers/index.ts';
 import { write, type Write } from '../paths/index.ts';
 import type { Contact } from './contact.ts';
 

@@ -80,4 +80,6 @@ export type BusinessType = (typeof businessTypes)[number];
 export type CustomerStatus = (typeof customerStatuses)[number];
 
 /** The keys a client may never write, whatever the role; rules freeze them. */
-export const derivedCustomerKeys = Object.keys(derivedCustomer) as readonly (keyof typeof derivedCustomer)[];
+export const derivedCustomerKeys: readonly (keyof typeof derivedCustomer)[] = Object.keys(
+  derivedCustomer,
+).filter((key): key is keyof typeof derivedCustomer => key in derivedCustomer);

@@ -1,4 +1,4 @@
-import { foldText } from '../segments/fold-text.ts';
+import { foldText } from '../segments/index.ts';
 import { packEntry, type PackEntry } from './pack.ts';
 import { candidates, openPacks, type PackIndex } from './pack-index.ts';
 

@@ -33,7 +33,9 @@ export const segmentFields = {
 } as const;
 
 export type SegmentField = keyof typeof segmentFields;
-export const segmentFieldNames = Object.keys(segmentFields) as [SegmentField, ...SegmentField[]];
+export const segmentFieldNames = Object.keys(segmentFields).filter(
+  (name): name is SegmentField => name in segmentFields,
+);
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
 const field = z.enum(segmentFieldNames);

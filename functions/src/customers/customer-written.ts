@@ -8,7 +8,7 @@ import {
 } from '@creamline/domain/customers';
 import { Increment, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import { settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
-import type { JobQueue } from '../jobs/job-queue.ts';
+import type { JobQueue } from '../platform/job-queue.ts';
 import { relevanceOf } from './relevance.ts';
 
 /** A write of a customer as the event tells it; before and after only say what may be stale. */

@@ -1,4 +1,4 @@
-import { taskQueue } from '../jobs/task-queue.ts';
+import { taskQueue } from '../platform/task-queue.ts';
 import { onDocument } from '../platform/on-document.ts';
 import { customerWritten } from './customer-written.ts';
 
@@ -7,3 +7,7 @@ export const onCustomerWritten = onDocument(
   { kind: 'customer', name: 'customerWritten' },
   (context, change) => customerWritten(context, taskQueue, change),
 );
+
+export { customerWritten, type CustomerChange } from './customer-written.ts';
+export { evaluateOne } from './evaluate-one.ts';
+export { spreadScope } from './spread-scope.ts';

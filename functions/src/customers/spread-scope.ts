@@ -1,7 +1,7 @@
 import type { Customer } from '@creamline/domain/customers';
 import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { Context, Stored, Transaction } from '../platform/index.ts';
-import type { JobQueue, JobStep } from '../jobs/job-queue.ts';
+import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 
 /** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
 const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] as const;

@@ -6,3 +6,5 @@ export const onInteractionWritten = onDocument(
   { kind: 'interaction', name: 'interactionWritten' },
   interactionWritten,
 );
+
+export { interactionWritten } from './interaction-written.ts';

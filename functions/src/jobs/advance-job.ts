@@ -1,10 +1,10 @@
-import { spreadScope } from '../customers/spread-scope.ts';
+import { spreadScope } from '../customers/index.ts';
 import type { Context } from '../platform/index.ts';
-import { recalculate } from '../segments/recalculate.ts';
-import type { JobQueue, JobStep } from './job-queue.ts';
+import { recalculate } from '../segments/index.ts';
+import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 
 /** Does one step of a job and asks for the next. A step of a job that is over, or further on, does nothing. */
-export async function advanceJob(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
+export async function stepJob(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
   const job = await context.db.get(['job', step.jobId]);
   if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return;
   if (job.data.kind === 'segments') await recalculate(context, queue, step);

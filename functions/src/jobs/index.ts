@@ -1,9 +1,9 @@
 import { onTaskDispatched } from 'firebase-functions/v2/tasks';
 import { REGION } from '../platform/region.ts';
 import { systemContext } from '../platform/system-context.ts';
-import { advanceJob as advance } from './advance-job.ts';
-import type { JobStep } from './job-queue.ts';
-import { taskQueue } from './task-queue.ts';
+import { stepJob } from './advance-job.ts';
+import type { JobStep } from '../platform/job-queue.ts';
+import { taskQueue } from '../platform/task-queue.ts';
 
 /** One step of a recalculation or of a change of scope. */
 export const advanceJob = onTaskDispatched<JobStep>(
@@ -14,6 +14,9 @@ export const advanceJob = onTaskDispatched<JobStep>(
     rateLimits: { maxConcurrentDispatches: 10 },
   },
   async ({ data: { jobId, cursor } }) => {
-    await advance(systemContext(), taskQueue, { jobId, cursor });
+    await stepJob(systemContext(), taskQueue, { jobId, cursor });
   },
 );
+
+export { stepJob } from './advance-job.ts';
+export { resumeJobs } from './resume-jobs.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../platform/index.ts';
-import type { JobQueue } from './job-queue.ts';
+import type { JobQueue } from '../platform/job-queue.ts';
 
 /** A running job that nobody has moved for this long has lost its step. */
 const STALLED_MS = 10 * 60_000;

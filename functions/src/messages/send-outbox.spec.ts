@@ -1,6 +1,6 @@
 import { write } from '@creamline/domain/paths';
 import type { OutboxMessage } from '@creamline/domain/messages';
-import { HandlerWorld } from '../testing/handler-world.ts';
+import { HandlerWorld } from '../testing/index.ts';
 import type { Mail, Sending } from './mailer.ts';
 import { MAX_SENDINGS, sendOutbox } from './send-outbox.ts';
 import { outcomeOf } from './smtp-mailer.ts';

@@ -1,4 +1,4 @@
-import { taskQueue } from '../jobs/task-queue.ts';
+import { taskQueue } from '../platform/task-queue.ts';
 import { onDocument } from '../platform/on-document.ts';
 import { segmentWritten } from './segment-written.ts';
 
@@ -6,3 +6,6 @@ import { segmentWritten } from './segment-written.ts';
 export const onSegmentWritten = onDocument({ kind: 'segment', name: 'segmentWritten' }, (context, change) =>
   segmentWritten(context, taskQueue, change),
 );
+
+export { recalculate } from './recalculate.ts';
+export { segmentWritten } from './segment-written.ts';

@@ -1,8 +1,8 @@
 import { write } from '@creamline/domain/paths';
 import type { SegmentNode } from '@creamline/domain/segments';
-import { resumeJobs } from '../jobs/resume-jobs.ts';
-import { HandlerWorld } from '../testing/handler-world.ts';
-import { customer, segment } from '../testing/samples.ts';
+import { resumeJobs } from '../jobs/index.ts';
+import { HandlerWorld } from '../testing/index.ts';
+import { customer, segment } from '../testing/index.ts';
 
 const COUNT = 130;
 const city = (name: string): SegmentNode => ({ kind: 'compare', field: 'city', op: 'eq', value: name });

@@ -1,8 +1,8 @@
 import { planEvaluation } from '@creamline/domain/customers';
 import { write, type Job, type Write } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
-import { evaluateOne } from '../customers/evaluate-one.ts';
-import type { JobQueue, JobStep } from '../jobs/job-queue.ts';
+import { evaluateOne } from '../customers/index.ts';
+import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { SETTINGS_TTL_MS, settingsOf, type Context, type Transaction } from '../platform/index.ts';
 
 export const RECALCULATION_PAGE = 50;

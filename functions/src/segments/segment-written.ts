@@ -1,7 +1,7 @@
 import { auditEntry } from '@creamline/domain/audit';
 import { sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import type { RuleSet, Segment } from '@creamline/domain/segments';
-import type { JobQueue } from '../jobs/job-queue.ts';
+import type { JobQueue } from '../platform/job-queue.ts';
 import type { Context } from '../platform/index.ts';
 
 export interface SegmentChange {

@@ -1,7 +1,7 @@
 import { write } from '@creamline/domain/paths';
 import type { Task } from '@creamline/domain/tasks';
-import { HandlerWorld } from '../testing/handler-world.ts';
-import { customer, interaction, task, user } from '../testing/samples.ts';
+import { HandlerWorld } from '../testing/index.ts';
+import { customer, interaction, task, user } from '../testing/index.ts';
 import { escalateOverdue } from './escalate-overdue.ts';
 import { sendReminders } from './send-reminders.ts';
 

@@ -1,16 +1,16 @@
 import type { DocumentKind, DocumentOf, Fields, Ref, Write } from '@creamline/domain/paths';
 import type { Claims } from '@creamline/domain/users';
-import { contactWritten } from '../contacts/contact-written.ts';
-import { customerWritten } from '../customers/customer-written.ts';
-import { interactionWritten } from '../interactions/interaction-written.ts';
-import { advanceJob } from '../jobs/advance-job.ts';
-import type { JobQueue, JobStep } from '../jobs/job-queue.ts';
+import { contactWritten } from '../contacts/index.ts';
+import { customerWritten } from '../customers/index.ts';
+import { interactionWritten } from '../interactions/index.ts';
+import { stepJob } from '../jobs/index.ts';
+import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import type { Context } from '../platform/index.ts';
 import { MemoryDatabase } from '../platform/testing/memory-database.ts';
-import { segmentWritten } from '../segments/segment-written.ts';
-import { taskWritten } from '../tasks/task-written.ts';
-import type { SignInAccounts } from '../users/sign-in-accounts.ts';
-import { userWritten } from '../users/user-written.ts';
+import { segmentWritten } from '../segments/index.ts';
+import { taskWritten } from '../tasks/index.ts';
+import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
+import { userWritten } from '../users/index.ts';
 
 /** A document's write, as its trigger is told of it. */
 interface Change {
@@ -97,7 +97,7 @@ export class HandlerWorld {
         await this.#handle(change);
       } else if (step !== undefined) {
         if (!stays) this.steps.splice(at - this.#waiting.length, 1);
-        await advanceJob(this.context, this.queue, step);
+        await stepJob(this.context, this.queue, step);
       }
       this.#notice();
     }
@@ -114,7 +114,7 @@ export class HandlerWorld {
   /** Does the next step of a job. */
   async step(): Promise<void> {
     const step = this.steps.shift();
-    if (step !== undefined) await advanceJob(this.context, this.queue, step);
+    if (step !== undefined) await stepJob(this.context, this.queue, step);
     this.#notice();
   }
 

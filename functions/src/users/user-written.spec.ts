@@ -1,6 +1,6 @@
 import { write } from '@creamline/domain/paths';
-import { HandlerWorld } from '../testing/handler-world.ts';
-import { user } from '../testing/samples.ts';
+import { HandlerWorld } from '../testing/index.ts';
+import { user } from '../testing/index.ts';
 
 const later = new Date('2026-06-02T08:00:00Z');
 

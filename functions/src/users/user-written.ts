@@ -2,7 +2,7 @@ import { auditEntry } from '@creamline/domain/audit';
 import { sameValue, write, type Fields } from '@creamline/domain/paths';
 import { claimsOf } from '@creamline/domain/users';
 import type { Context } from '../platform/index.ts';
-import type { SignInAccounts } from './sign-in-accounts.ts';
+import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
 
 export interface UserChange {
   readonly id: string;
