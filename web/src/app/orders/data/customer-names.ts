@@ -1,7 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { LiveStore } from '../../platform';
 
-/** Names of customers beside their orders, each read once a session from the card that every role may open. */
+/** Names of customers beside their orders, each read once a session: from the small card, else the whole record. */
 @Injectable({ providedIn: 'root' })
 export class CustomerNames {
   readonly #store = inject(LiveStore);
@@ -24,8 +24,10 @@ export class CustomerNames {
 
   async #read(id: string): Promise<void> {
     try {
-      const card = await this.#store.once(['customerCard', id]);
-      if (card !== null) this.#names.update((names) => new Map(names).set(id, card.name));
+      const card = await this.#store.once(['customerCard', id]).catch(() => null);
+      const name = card?.name ?? (await this.#store.once(['customer', id]))?.basicInfo.name;
+      if (name !== undefined) this.#names.update((names) => new Map(names).set(id, name));
+      else this.#asked.delete(id);
     } catch {
       // Asked again by the next page; until then the row shows no name.
       this.#asked.delete(id);

@@ -1,11 +1,8 @@
 import type { OrderStatus } from '@creamline/domain/orders';
 import { orderSteps } from './order-steps';
 
-const [placedAt, deliveredAt, updatedAt] = [1, 2, 3].map((day) => new Date(2026, 10, day)) as [
-  Date,
-  Date,
-  Date,
-];
+const onDay = (day: number): Date => new Date(2026, 10, day);
+const [placedAt, deliveredAt, updatedAt] = [onDay(1), onDay(2), onDay(3)];
 
 const table: [OrderStatus, Date | null, (readonly [OrderStatus, Date])[]][] = [
   ['placed', null, [['placed', placedAt]]],

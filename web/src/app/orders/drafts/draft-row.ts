@@ -26,7 +26,7 @@ export const stageLooks: Readonly<Record<DraftStage, { readonly icon: IconName; 
     <crm-icon [name]="look().icon" [class]="look().tone" />
     <span class="words">
       <a [routerLink]="['/orders/drafts', id()]">{{ customer() || t('orders.draft.order') }}</a>
-      <span class="crm-quiet" aria-live="polite">{{ t(\`orders.draft.stage.\${draft.stage()}\`) }}</span>
+      <span class="crm-quiet" aria-live="polite">{{ stage() }}</span>
       @if (reason(); as text) {
         <span class="risk">{{ text }}</span>
       }
@@ -76,6 +76,7 @@ export class DraftRow {
   readonly id = input.required<string>();
   protected readonly draft = liveDraft(this.id);
   protected readonly look = computed(() => stageLooks[this.draft.stage()]);
+  protected readonly stage = computed(() => this.t(`orders.draft.stage.${this.draft.stage()}`));
   readonly #customerId = computed(
     () => this.draft.live().value?.customerId ?? this.#sent.entry(this.id())?.customerId ?? '',
   );

@@ -46,7 +46,7 @@ export class EntryLines {
   /** Enter in a quantity: on to the next product. */
   readonly next = output();
   /** Whether a quantity stands there that cannot be ordered. */
-  readonly invalid = output<boolean>();
+  readonly wrongness = output<boolean>();
 
   readonly #wrong = signal<ReadonlySet<string>>(new Set());
   protected readonly rows = computed(() =>
@@ -120,6 +120,6 @@ export class EntryLines {
       else next.delete(sku);
       return next;
     });
-    this.invalid.emit(this.#wrong().size > 0);
+    this.wrongness.emit(this.#wrong().size > 0);
   }
 }

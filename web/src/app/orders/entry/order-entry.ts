@@ -141,6 +141,9 @@ export class OrderEntry {
 
   constructor() {
     void this.catalogue.load();
+    // Where the order goes from here must open without a connection too.
+    void import('../drafts/draft-page');
+    void import('../list/order-list');
     effect(() => {
       const [draftId, orderId] = [this.mend(), this.again()];
       untracked(() => void this.#prefill(draftId, orderId));

@@ -29,10 +29,10 @@ export class OptionLook<T extends SearchOption> {
   readonly template = inject<TemplateRef<OptionContext<T>>>(TemplateRef);
 
   static ngTemplateContextGuard<T extends SearchOption>(
-    _: OptionLook<T>,
-    _context: unknown,
-  ): _context is OptionContext<T> {
-    return true;
+    look: OptionLook<T>,
+    context: unknown,
+  ): context is OptionContext<T> {
+    return look instanceof OptionLook && context !== null;
   }
 }
 
@@ -106,7 +106,10 @@ export class SearchBox<T extends SearchOption> {
     const option = this.options()[this.active()];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!this.open()) return this.show();
+      if (!this.open()) {
+        this.show();
+        return;
+      }
       const count = this.options().length;
       if (count > 0) this.mark((this.active() + (event.key === 'ArrowDown' ? 1 : -1) + count) % count);
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {

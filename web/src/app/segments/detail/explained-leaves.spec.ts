@@ -1,20 +1,41 @@
 import { explain, type SegmentFacts, type SegmentLeaf, type SegmentNode } from '@creamline/domain/segments';
-import { segmentFieldNames } from '@creamline/domain/segments';
 import { explainedLeaves } from './explained-leaves';
 
-const known: Readonly<Record<string, SegmentFacts['fields']['name']>> = {
-  tier: 'gold',
-  lastOrderAt: new Date('2026-11-01T10:00:00Z'),
-  deliveryDays: [1, 3],
-};
 const facts: SegmentFacts = {
   customerId: 'c1',
   stats: null,
   rules: new Map(),
   timeZone: 'Europe/Berlin',
-  fields: Object.fromEntries(
-    segmentFieldNames.map((field) => [field, known[field] ?? null]),
-  ) as SegmentFacts['fields'],
+  fields: {
+    name: 'Café Amsel',
+    status: 'active',
+    businessType: 'foodservice',
+    companySize: null,
+    industryCategory: null,
+    city: null,
+    postalCode: null,
+    country: null,
+    territoryId: null,
+    assignedRepId: null,
+    discoverySource: null,
+    acquisitionChannel: null,
+    tier: 'gold',
+    lifecycle: null,
+    healthScore: null,
+    healthBand: null,
+    totalPoints: 0,
+    qualifyingPoints: 0,
+    orderCount: 0,
+    revenueMinor: 0,
+    averageOrderMinor: null,
+    medianGapDays: null,
+    firstOrderAt: null,
+    lastOrderAt: new Date('2026-11-01T10:00:00Z'),
+    lastContactDate: null,
+    createdAt: null,
+    products: [],
+    deliveryDays: [1, 3],
+  },
 };
 const gold: SegmentLeaf = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' };
 const silver: SegmentLeaf = { kind: 'compare', field: 'tier', op: 'eq', value: 'silver' };

@@ -9,7 +9,7 @@ import { editedRule, isGroup, storedRule, type RuleItem } from '../rule/rule-tre
   selector: 'crm-rule-outline',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <p>{{ t(\`segments.join.\${group().join}\`) }}</p>
+    <p>{{ join() }}</p>
     <ul>
       @for (item of group().nodes; track item.id) {
         <li>
@@ -44,10 +44,14 @@ import { editedRule, isGroup, storedRule, type RuleItem } from '../rule/rule-tre
     li {
       overflow-wrap: anywhere;
     }
+
+    li::first-letter {
+      text-transform: uppercase;
+    }
   `,
 })
 export class RuleOutline {
-  protected readonly t = inject(I18n).text;
+  readonly #text = inject(I18n).text;
   readonly rule = input.required<SegmentNode>();
   readonly words = input.required<RuleWords>();
 
@@ -55,6 +59,8 @@ export class RuleOutline {
     let next = 0;
     return editedRule(this.rule(), () => String((next += 1)));
   });
+
+  protected readonly join = computed(() => this.#text(`segments.join.${this.group().join}`));
 
   /** The stored form of a group below; null for a condition. */
   protected nodeOf(item: RuleItem): SegmentNode | null {

@@ -17,8 +17,10 @@ import { CardName } from './card-name';
             <li>
               <crm-icon [name]="event.kind === 'entered' ? 'arrowForward' : 'arrowBack'" />
               <span>
-                <crm-card-name [customerId]="event.customerId" />
-                <span class="crm-label">{{ t(\`segments.event.\${event.kind}\`) }}</span>
+                <crm-card-name class="who" [customerId]="event.customerId" />
+                <span class="crm-label">{{
+                  event.kind === 'entered' ? t('segments.event.entered') : t('segments.event.left')
+                }}</span>
               </span>
               <crm-relative-time class="crm-label" [at]="event.at" />
             </li>
@@ -47,6 +49,10 @@ import { CardName } from './card-name';
       min-height: var(--crm-row);
       border-top: 1px solid var(--crm-line);
       overflow-wrap: anywhere;
+    }
+
+    .who {
+      margin-inline-end: 6px;
     }
 
     crm-icon {
