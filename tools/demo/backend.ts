@@ -3,8 +3,8 @@ import { customerWritten } from '../../functions/src/customers/customer-written.
 import { evaluateOne } from '../../functions/src/customers/evaluate-one.ts';
 import { foldPacks } from '../../functions/src/customers/fold-packs.ts';
 import { interactionWritten } from '../../functions/src/interactions/interaction-written.ts';
-import { advanceJob } from '../../functions/src/jobs/advance-job.ts';
-import type { JobStep } from '../../functions/src/jobs/job-queue.ts';
+import { stepJob } from '../../functions/src/jobs/advance-job.ts';
+import type { JobStep } from '../../functions/src/platform/job-queue.ts';
 import { foldRollups } from '../../functions/src/orders/fold-rollups.ts';
 import { settleOrder } from '../../functions/src/orders/settle-order.ts';
 import { MemoryDatabase } from '../../functions/src/platform/testing/memory-database.ts';
@@ -96,7 +96,7 @@ export class Backend {
       }
       const step = this.#steps.shift();
       if (step === undefined) return;
-      await advanceJob(this.#context, this.#queue, step);
+      await stepJob(this.#context, this.#queue, step);
     }
   }
 

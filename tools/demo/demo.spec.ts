@@ -1,0 +1,130 @@
+import { customerSchema } from '@creamline/domain/customers';
+import { documents, sameValue } from '@creamline/domain/paths';
+import { addDays } from '@creamline/domain/time';
+import { Backend } from './backend.ts';
+import { deriveDemo } from './derive.ts';
+import { at, type DemoDocument } from './document.ts';
+import { demoFacts, type DemoFacts } from './facts.ts';
+import { Random } from './random.ts';
+
+const today = '2026-11-20';
+
+/** A few customers of different stories: enough to compare, quick to play. */
+function slice(facts: DemoFacts): DemoFacts {
+  const courses = new Set<string>();
+  const customers = facts.customers.filter(({ customer, orders }) => {
+    const wanted = !courses.has(customer.course) && orders.length < 60;
+    if (wanted) courses.add(customer.course);
+    return wanted;
+  });
+  return { ...facts, customers };
+}
+
+async function derived(facts: DemoFacts): Promise<ReadonlyMap<string, DemoDocument['data']>> {
+  const all = new Map<string, DemoDocument['data']>();
+  await deriveDemo(facts, {
+    store: (taken) => {
+      for (const { path, data } of taken) all.set(path, data);
+      return Promise.resolve();
+    },
+    progress: () => undefined,
+  });
+  return all;
+}
+
+/** What of a derived document does not depend on when its trigger ran. */
+function timeless(path: string, data: DemoDocument['data']): unknown {
+  const { settledAt, orderVersion, createdAt, updatedAt, rev, entries, ...rest } = data;
+  if (path.startsWith('customers/')) return customerSchema.parse(data).stats;
+  if (path.startsWith('loyalty_accounts/'))
+    // The tenth order to arrive carries the bonus, so its day is the arrival's; its number and points are not.
+    return [data['totalPoints'], data['deliveredOrders'], data['debt']];
+  if (path.startsWith('loyalty_transactions/')) return [data['points'], data['type'], data['customerId']];
+  return path.startsWith('interactions/') ? data['order'] : rest;
+}
+
+const compared = /^(customers|settlements|loyalty_accounts|loyalty_transactions|interactions)\/[^/]+$/;
+
+describe('the demo dairy', () => {
+  const whole = demoFacts(today);
+  const facts = slice(whole);
+
+  it('is the same for the same day', () => {
+    expect(JSON.stringify(demoFacts(today)) === JSON.stringify(whole)).toBe(true);
+  });
+
+  it('has 300 customers of every type, and between 12,000 and 25,000 orders', () => {
+    expect(whole.customers).toHaveLength(300);
+    const types = new Set(whole.customers.map(({ customer }) => customer.document.data['businessType']));
+    expect([...types].sort()).toEqual(['distributor', 'foodservice', 'household', 'retail', 'wholesale']);
+    const orders = whole.customers.flatMap((each) => each.orders);
+    expect(orders.length).toBeGreaterThan(12_000);
+    expect(orders.length).toBeLessThan(25_000);
+    expect(new Set(orders.map(({ id }) => id)).size).toBe(orders.length);
+  });
+
+  it('has no ice in winter and no milk in the holidays', () => {
+    const daysOf = (kind: string): readonly string[] =>
+      whole.customers
+        .filter(({ customer }) => customer.kind.id === kind)
+        .flatMap(({ orders }) => orders.map(({ data }) => data.deliveredAt?.toISOString().slice(5, 10) ?? ''))
+        .filter((day) => day !== '');
+    expect(daysOf('ice').filter((day) => day.startsWith('01') || day.startsWith('12'))).toEqual([]);
+    expect(daysOf('school').filter((day) => day >= '07-06' && day <= '08-12')).toEqual([]);
+  });
+
+  it('gives every representative something overdue, due today and due later', () => {
+    const desks = new Map<string, Set<number>>();
+    for (const { interactions } of whole.customers)
+      for (const { data } of interactions) {
+        if (data.followUpDate === null) continue;
+        const desk = desks.get(data.userId) ?? new Set<number>();
+        const day = data.followUpDate.toISOString().slice(0, 10);
+        desks.set(data.userId, desk.add(Math.sign(day < today ? -1 : day === today ? 0 : 1)));
+      }
+    for (const rep of ['rep-anna', 'rep-ben', 'rep-carla', 'rep-deniz'])
+      expect([rep, [...(desks.get(rep) ?? [])].sort((a, b) => a - b)]).toEqual([rep, [-1, 0, 1]]);
+  });
+
+  it('holds only documents their schemas accept', async () => {
+    const kinds = Object.values(documents).map(({ path, schema }) => ({
+      pattern: new RegExp(`^${path.replaceAll('{}', '[^/]+')}$`),
+      schema,
+    }));
+    const wrong = [...(await derived(facts))].flatMap(([path, data]) => {
+      const kind = kinds.find(({ pattern }) => pattern.test(path));
+      const parsed = kind?.schema.safeParse(data);
+      return parsed?.success === true ? [] : [[path, parsed?.error?.message ?? 'no such document']];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('comes out as the triggers leave it, whatever the order of their events', async () => {
+    const expected = await derived(facts);
+    const backend = new Backend();
+    const now = at(today, 6);
+    await backend.write(at(addDays(today, -800), 6), facts.base);
+    const random = new Random('shuffled');
+    const parents = facts.customers.map(({ customer }) => customer.document);
+    const rest = facts.customers.flatMap(({ contacts, dietary, interactions, orders }) => [
+      ...contacts,
+      ...dietary,
+      ...interactions,
+      ...orders,
+    ]);
+    await backend.write(now, parents);
+    for (const document of random.some(rest, rest.length).sort(() => random.next() - 0.5))
+      await backend.write(now, [document]);
+
+    const paths = [...expected.keys()].filter((path) => compared.test(path));
+    expect(paths.length).toBeGreaterThan(300);
+    const different = paths.filter((path) => {
+      const live = backend.store.documents.get(path)?.data;
+      const made = expected.get(path);
+      return (
+        live === undefined || made === undefined || !sameValue(timeless(path, live), timeless(path, made))
+      );
+    });
+    expect(different).toEqual([]);
+  });
+});
