@@ -36,8 +36,10 @@ export function variantsOf(schema: Schema, base: unknown, key = ''): readonly Va
   const others = alternatives.filter((each) => each.type !== 'null');
   const nullable = others.length < alternatives.length;
   const [only, second] = others;
-  if (only !== undefined && second === undefined)
-    return [nullable ? right('null', null) : wrong('null', null), ...plain(only, base)];
+  if (only !== undefined && second === undefined) {
+    const inside = alternativesOf(only) === null ? plain(only, base) : variantsOf(only, base, key);
+    return [nullable ? right('null', null) : wrong('null', null), ...inside];
+  }
   return others.flatMap((each, index) => {
     const example = exampleOf(each);
     const flat = each.type === 'object' || each.type === 'string' ? plain(each, example) : [];
@@ -150,7 +152,11 @@ function lists(schema: Schema, base: unknown): readonly Variant[] {
     : [];
   const oneByOne =
     unknowns.length === 0 && most <= UNROLLED_LIST && item.maxLength !== 200
-      ? of(most).flatMap((_, index) => [wrong(`item ${index + 1} a number`, of(most).with(index, 7))])
+      ? of(most).flatMap((_, index) => [
+          right(`${index + 1} items`, of(index + 1)),
+          wrong(`item ${index + 1} a number`, of(most).with(index, 7)),
+          wrong(`item ${index + 1} of two lines`, of(most).with(index, 'one\ntwo')),
+        ])
       : [];
   return [
     wrong('a map', { first: example }),
@@ -209,7 +215,7 @@ function freeMaps(longestKey: number, values: Schema): readonly Variant[] {
     );
   return [
     right('empty', {}),
-    right('the most', of(UNROLLED_MAP)),
+    ...Array.from({ length: UNROLLED_MAP }, (_, index) => right(`${index + 1} entries`, of(index + 1))),
     wrong('too many', of(UNROLLED_MAP + 1)),
     ...Array.from({ length: UNROLLED_MAP }, (_, index) =>
       wrong(`value ${index + 1} null`, of(UNROLLED_MAP, index)),
