@@ -11,11 +11,14 @@ export function delivers(calendar: DeliveryCalendar, day: BusinessDay): boolean 
 
 /** Delivery days after `from` up to and including `to`; 0 when `to` is not later. */
 export function deliveryDaysBetween(calendar: DeliveryCalendar, from: BusinessDay, to: BusinessDay): number {
-  const days = dayNumber(to) - dayNumber(from);
+  const last = dayNumber(to);
+  const days = last - dayNumber(from);
   if (days <= 0) return 0;
   const perWeek = calendar.deliveryDays.length === 0 ? 7 : new Set(calendar.deliveryDays).size;
   let count = Math.floor(days / 7) * perWeek;
-  for (let rest = days % 7; rest > 0; rest--) if (onRound(calendar, addDays(to, 1 - rest))) count += 1;
+  // By number, not by date: every judgement of a customer counts some seventy gaps.
+  for (let rest = days % 7; rest > 0; rest--)
+    if (perWeek === 7 || calendar.deliveryDays.includes(weekdayOf(last + 1 - rest))) count += 1;
   const closed = new Set(
     calendar.closures.filter((day) => day > from && day <= to && onRound(calendar, day)),
   );
@@ -41,4 +44,9 @@ export function deliveryDayAfter(
 
 function onRound(calendar: DeliveryCalendar, day: BusinessDay): boolean {
   return calendar.deliveryDays.length === 0 || calendar.deliveryDays.includes(isoWeekday(day));
+}
+
+/** ISO weekday of a day by its number since 1970-01-01, a Thursday. */
+function weekdayOf(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }

@@ -1,6 +1,7 @@
 import type { LoyaltyAccount } from '../loyalty/index.ts';
-import { matches, nextChange, rulesOf, segmentFactsOf, type RuleSet } from '../segments/index.ts';
+import { rulesOf, segmentFactsOf, verdictOn, type RuleSet } from '../segments/index.ts';
 import type { Company } from '../territories/index.ts';
+import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
 import type { Customer } from './customer.ts';
 import type { Health } from './health-schema.ts';
 import { healthOf } from './health.ts';
@@ -36,11 +37,13 @@ export function evaluateCustomer(input: EvaluationInput): Evaluation {
   const { health, nextChangeAt: healthNext } = healthOf(customer, company, now);
   const rules = rulesOf(ruleSet);
   const facts = segmentFactsOf({ customerId, customer, account, lifecycle, health, rules, company });
-  const moments = [lifecycleNext, healthNext];
+  const today = businessDayOf(now, company.timeZone);
+  let segmentsNext: BusinessDay | null = null;
   const segmentIds: string[] = [];
   for (const { segmentId, criteria } of ruleSet.rules) {
-    if (matches(criteria, facts, now)) segmentIds.push(segmentId);
-    moments.push(nextChange(criteria, facts, now));
+    const { holds, next } = verdictOn(criteria, facts, today);
+    if (holds) segmentIds.push(segmentId);
+    if (next !== null && (segmentsNext === null || next < segmentsNext)) segmentsNext = next;
   }
   segmentIds.sort();
   return {
@@ -49,7 +52,11 @@ export function evaluateCustomer(input: EvaluationInput): Evaluation {
     segmentIds,
     entered: segmentIds.filter((id) => !customer.segmentIds.includes(id)),
     left: customer.segmentIds.filter((id) => !segmentIds.includes(id)),
-    nextEvaluationAt: earliest(moments),
+    nextEvaluationAt: earliest([
+      lifecycleNext,
+      healthNext,
+      segmentsNext === null ? null : instantOf(segmentsNext, company.timeZone),
+    ]),
   };
 }
 

@@ -27,7 +27,7 @@ export {
   type RuleIssueCode,
 } from './check-rule.ts';
 export { foldText } from './fold-text.ts';
-export { explain, matches, nextChange, type Explanation } from './judge.ts';
+export { explain, matches, nextChange, verdictOn, type Explanation, type Verdict } from './judge.ts';
 export { randomBucket } from './random-bucket.ts';
 export {
   rulesOf,
