@@ -12,7 +12,7 @@ export {
   reconcile,
   reminders,
   rollups,
-} from './schedules.ts';
+} from './on-schedules.ts';
 export { onSegmentWritten } from './segments/index.ts';
 export { onTaskWritten } from './tasks/index.ts';
 export { onUserWritten } from './users/index.ts';

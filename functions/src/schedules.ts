@@ -9,11 +9,8 @@ import { foldRollups } from './orders/fold-rollups.ts';
 import { reconcile as reconcileOrders } from './orders/reconcile.ts';
 import type { Context } from './platform/index.ts';
 import type { ScheduledWork } from './platform/on-schedule.ts';
-import { onSchedule } from './platform/on-schedule.ts';
 import { escalateOverdue } from './tasks/escalate-overdue.ts';
 import { sendReminders } from './tasks/send-reminders.ts';
-
-const timeZone = 'Europe/Berlin';
 
 function sendMails(context: Context): Promise<OutboxReport> {
   return sendOutbox(context, smtpMailer(smtpSettings()));
@@ -35,44 +32,4 @@ export const schedules = {
   outbox: (context) => sendMails(context),
 } as const satisfies Record<string, ScheduledWork>;
 
-/** Finds what lost events have left open. */
-export const reconcile = onSchedule(
-  'reconcile',
-  { schedule: 'every 60 minutes', timeZone },
-  schedules.reconcile,
-);
-
-/** Brings the dashboards' figures up to date. */
-export const rollups = onSchedule('rollups', { schedule: 'every 10 minutes', timeZone }, schedules.rollups);
-
-/** Points expire and tiers fall in the night; deployed as `loyalty-review`. */
-export const loyalty = {
-  review: onSchedule('loyalty-review', { schedule: '30 1 * * *', timeZone }, schedules['loyalty-review']),
-};
-
-/** Judges customers whose standing changes with time alone, and wakes jobs that stand still. */
-export const memberships = onSchedule(
-  'memberships',
-  { schedule: 'every 15 minutes', timeZone },
-  schedules.memberships,
-);
-
-/** Folds what changed into the search packs. */
-export const packs = onSchedule('packs', { schedule: 'every 10 minutes', timeZone }, schedules.packs);
-
-/** Reminds of what is due. */
-export const reminders = onSchedule(
-  'reminders',
-  { schedule: 'every 5 minutes', timeZone },
-  schedules.reminders,
-);
-
-/** Tells managers of what has stayed undone. */
-export const escalations = onSchedule(
-  'escalations',
-  { schedule: 'every 60 minutes', timeZone },
-  schedules.escalations,
-);
-
-/** Sends mails that wait, and again what could not be sent. */
-export const outbox = onSchedule('outbox', { schedule: 'every 5 minutes', timeZone }, schedules.outbox);
+export type ScheduleName = keyof typeof schedules;

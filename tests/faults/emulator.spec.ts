@@ -38,10 +38,12 @@ afterAll(async () => {
 
 /** Hands an event to the deployed function just as the platform does; a new id makes it another event. */
 async function deliver({ headers, body }: CapturedEvent, newId: string | null): Promise<void> {
-  const attributes = Object.entries(headers)
-    .filter(([name]) => name.startsWith('ce-'))
-    .map(([name, value]) => [name.slice(3), value]);
-  const event = {
+  const attributes = new Map(
+    Object.entries(headers)
+      .filter(([name]) => name.startsWith('ce-'))
+      .map(([name, value]) => [name.slice(3), value]),
+  );
+  const event: object = {
     ...Object.fromEntries(attributes),
     ...(newId === null ? {} : { id: newId }),
     datacontenttype: headers['content-type'],

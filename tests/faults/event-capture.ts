@@ -38,7 +38,8 @@ function addressOf(server: { address: () => AddressInfo | string | null }): Addr
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await new Promise((resolve) => request.on('end', resolve));
   return Buffer.concat(chunks);
 }
 
@@ -61,7 +62,7 @@ async function answers(url: string): Promise<boolean> {
 async function keepEvents(events: CapturedEvent[], counted: () => void): Promise<Server> {
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
-      const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+      const headers = new Map(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
       if (request.headers['ce-type'] !== undefined) {
         events.push({ headers: Object.fromEntries(headers), body });
         counted();

@@ -56,7 +56,7 @@ export class EventLoop {
             try {
               resolve(happen());
             } catch (error) {
-              reject(error);
+              reject(error instanceof Error ? error : new Error(String(error)));
             }
           },
           die: (alsoHappens) => {

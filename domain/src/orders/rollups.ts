@@ -47,10 +47,14 @@ export function planRollups(
   for (const { scope } of stored) {
     if (!due.has(scope)) due.set(scope, { scope, month, days: {}, orders: 0, revenueMinor: 0 });
   }
-  const held = new Map(stored.map(({ updatedAt: _, ...figures }) => [figures.scope, figures]));
+  const held = new Map(stored.map((rollup) => [rollup.scope, rollup]));
   return [...due.values()]
-    .filter((figures) => !sameValue(figures, held.get(figures.scope)))
+    .filter((figures) => !sameFigures(figures, held.get(figures.scope)))
     .map((figures) =>
       write.set(['rollup', ids.rollup(figures.scope, month)], { ...figures, updatedAt: now }),
     );
+}
+
+function sameFigures(due: Figures, held: Rollup | undefined): boolean {
+  return held !== undefined && sameValue({ ...due, updatedAt: held.updatedAt }, held);
 }

@@ -38,8 +38,8 @@ async function readFacts(
   const concerned = customersConcerned(order?.data ?? null, booked?.data ?? null);
   const members = await Promise.all(
     concerned.map(
-      (customerId) =>
-        guessed.find((member) => member.customerId === customerId) ?? readMember(reader, customerId),
+      async (customerId) =>
+        guessed.find((member) => member.customerId === customerId) ?? (await readMember(reader, customerId)),
     ),
   );
   return {

@@ -86,8 +86,7 @@ function firestoreQuery<K extends DocumentKind>(firestore: Firestore, query: Que
 /** What a transaction and a batch have in common. */
 interface WriteTarget {
   create(ref: DocumentReference, data: Record<string, unknown>): unknown;
-  set(ref: DocumentReference, data: Record<string, unknown>, options: { merge: true }): unknown;
-  set(ref: DocumentReference, data: Record<string, unknown>): unknown;
+  set(ref: DocumentReference, data: Record<string, unknown>, options: { merge: boolean }): unknown;
   update(ref: DocumentReference, data: Record<string, unknown>): unknown;
   delete(ref: DocumentReference): unknown;
 }
@@ -98,7 +97,7 @@ function addWrite(firestore: Firestore, target: WriteTarget, each: Write): unkno
     case 'create':
       return target.create(ref, toFirestore(each.data));
     case 'set':
-      return target.set(ref, toFirestore(each.data));
+      return target.set(ref, toFirestore(each.data), { merge: false });
     case 'merge':
       return target.set(ref, toFirestore(each.data), { merge: true });
     case 'update':

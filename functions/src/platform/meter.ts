@@ -18,7 +18,10 @@ function lengthOf(request: unknown, field: string): number {
 function methodOf(target: object, name: string): Method {
   const method: unknown = Reflect.get(target, name);
   if (typeof method !== 'function') throw new TypeError(`The Firestore library has no ${name} to count at`);
-  return (...args) => Reflect.apply(method, target, args);
+  return (...args) => {
+    const result: unknown = Reflect.apply(method, target, args);
+    return result;
+  };
 }
 
 /**

@@ -43,7 +43,7 @@ export function onDocument(
     const context = systemContext();
     const ids = Object.entries(event.params)
       .sort(([left], [right]) => left.localeCompare(right))
-      .map(([, id]) => String(id));
+      .map(([, id]) => id);
     const change: DocumentChange = {
       id: ids.at(-1) ?? '',
       ids,
