@@ -24,6 +24,12 @@ import type { Where } from './live';
 export type SignInFailure = 'wrongPassword' | 'disabled' | 'offline' | 'tooMany' | 'unknown';
 export type SignOutReason = 'accessRemoved' | 'signedOut';
 
+const CLEAR_MS = 3000;
+
+function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 interface Claims {
   readonly role: Role | null;
   readonly territories: readonly string[];
@@ -126,7 +132,8 @@ export class Session {
     this.#device.write('signOutReason', reason);
     this.#device.write('needsYou', null);
     this.#device.write('pendingUpdates', null);
-    await this.#database.clear();
+    // Leaving never waits for a database that does not answer; what it kept opens only to the next token.
+    await Promise.race([this.#database.clear(), delay(CLEAR_MS)]).catch(() => undefined);
     await signOut(this.#auth);
     location.assign('/sign-in');
   }
