@@ -119,6 +119,8 @@ export class CustomerFormPage implements Leavable {
 
   constructor() {
     this.#index.open();
+    // Saving leads to the customer's page, also without a connection: fetch it while there is one.
+    import('../page/customer-page').catch(() => undefined);
   }
 
   protected save(facts: CustomerFacts, base: Stored<'customer'> | null): void {
