@@ -11,6 +11,9 @@ export const reconcile = at('reconcile', 'every 60 minutes');
 /** Brings the dashboards' figures up to date. */
 export const rollups = at('rollups', 'every 10 minutes');
 
+/** Counts the customers of each kind for the dashboards. */
+export const census = at('census', 'every 60 minutes');
+
 /** Points expire and tiers fall in the night; deployed as `loyalty-review`. */
 export const loyalty = { review: at('loyalty-review', '30 1 * * *') };
 

@@ -1,5 +1,6 @@
 import { foldPacks } from './customers/fold-packs.ts';
 import { sweepMemberships } from './customers/sweep-memberships.ts';
+import { takeCensus } from './customers/take-census.ts';
 import { resumeJobs } from './jobs/resume-jobs.ts';
 import { taskQueue } from './platform/task-queue.ts';
 import { reviewAccounts } from './loyalty/review-accounts.ts';
@@ -21,6 +22,7 @@ export const schedules = {
   reconcile: (context) => reconcileOrders(context),
   'loyalty-review': (context) => reviewAccounts(context),
   rollups: foldRollups,
+  census: takeCensus,
   memberships: async (context) => ({
     ...(await sweepMemberships(context)),
     resumedJobs: await resumeJobs(context, taskQueue),

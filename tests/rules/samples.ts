@@ -83,6 +83,7 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   packJournal: ['assigned', 'territory', 'foreign'],
   dayShard: ['foreign'],
   rollup: ['assigned', 'territory', 'foreign'],
+  census: ['assigned', 'territory', 'foreign'],
   company: ['foreign'],
   programme: ['foreign'],
   ruleSet: ['foreign'],
@@ -171,6 +172,8 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
       return at(`pack_journal/${scopeName(role, relation)}__${id}`, { scope: scopeName(role, relation) });
     case 'rollup':
       return at(`rollups/${scopeName(role, relation)}_2026-11`, { scope: scopeName(role, relation) });
+    case 'census':
+      return at(`rollups/${scopeName(role, relation)}_census`, { scope: scopeName(role, relation) });
     case 'product':
     case 'audit':
       return at(`${kind === 'product' ? 'products' : 'audit'}/${id}`, plain);

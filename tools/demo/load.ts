@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
+import { takeCensus } from '../../functions/src/customers/take-census.ts';
 import { defaultCompany } from '@creamline/domain/territories';
 import { businessDayOf, type BusinessDay } from '@creamline/domain/time';
 import { progressLine } from '../import/progress-line.ts';
@@ -43,7 +45,10 @@ export async function loadDemo(options: LoadDemoOptions = {}): Promise<number> {
         store: (documents) => writer.add(documents),
         progress: options.progress ?? (() => undefined),
       });
-      return writer.finish();
+      const written = await writer.finish();
+      const db = new FirestoreDatabase(getFirestore(app));
+      const { scopes } = await takeCensus({ db, now: () => new Date(), newId: () => 'none' });
+      return written + scopes;
     });
   } finally {
     await deleteApp(app);

@@ -134,6 +134,7 @@ export const matrix = {
   },
   dayShard: serverOnly,
   rollup: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
+  census: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
   company: { ...everyone({ get: ['all'] }), admin: { create: ['all'], get: ['all'], update: ['all'] } },
   programme: {
     ...everyone({ get: ['all'] }),

@@ -18,6 +18,7 @@ export {
   type CustomerFacts,
   type CustomerStatus,
 } from './customer.ts';
+export { censusFrom, censusQuestions, type CensusAnswer, type CensusQuestion } from './census.ts';
 export { customerCardSchema, type CustomerCard } from './card.ts';
 export { dietarySchema, type Dietary } from './dietary.ts';
 export {

@@ -20,7 +20,14 @@ import {
 import { notificationSchema, taskSchema } from '../tasks/task.ts';
 import { companySchema, territorySchema } from '../territories/territory.ts';
 import { userSchema } from '../users/user.ts';
-import { dayShardSchema, jobSchema, packJournalSchema, packSchema, rollupSchema } from './machinery.ts';
+import {
+  censusSchema,
+  dayShardSchema,
+  jobSchema,
+  packJournalSchema,
+  packSchema,
+  rollupSchema,
+} from './machinery.ts';
 
 // Schema files, not the rooms' doors: the rooms' planners import this map, and a door would close the circle.
 
@@ -55,6 +62,7 @@ export const documents = {
   packJournal: { path: 'pack_journal/{}', schema: packJournalSchema },
   dayShard: { path: 'day_shards/{}', schema: dayShardSchema },
   rollup: { path: 'rollups/{}', schema: rollupSchema },
+  census: { path: 'rollups/{}', schema: censusSchema },
   company: { path: 'settings/company', schema: companySchema },
   programme: { path: 'settings/loyalty', schema: programmeSchema },
   ruleSet: { path: 'settings/segments', schema: ruleSetSchema },
@@ -107,5 +115,6 @@ export const ids = {
     `${cause}_${taskId}_${dueAt.getTime()}`,
   pack: (scope: string, index: number): string => `${scope}_${index}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
+  census: (scope: string): string => `${scope}_census`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
 } as const;

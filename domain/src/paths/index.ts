@@ -9,11 +9,13 @@ export {
 } from './collections.ts';
 export { Increment, Remove, write, type Fields, type Ref, type Write } from './write.ts';
 export {
+  censusSchema,
   dayShardSchema,
   jobSchema,
   packJournalSchema,
   packSchema,
   rollupSchema,
+  type Census,
   type DayShard,
   type Job,
   type Pack,

@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { customerStatuses } from '../customers/customer.ts';
+import { healthBands } from '../customers/health-schema.ts';
+import { lifecycleStages } from '../customers/lifecycle-schema.ts';
+import { tiers } from '../loyalty/tiers.ts';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({
@@ -55,8 +59,25 @@ export const rollupSchema = z.object({
   updatedAt: z.date(),
 });
 
+const people = z.number().int().min(0);
+
+/**
+ * `rollups/{scope}_census`: how many customers there are of each kind, counted by a schedule. Customers that no
+ * function has judged yet are in the total only.
+ */
+export const censusSchema = z.object({
+  scope: z.string(),
+  total: people,
+  byStatus: z.record(z.enum(customerStatuses), people),
+  byLifecycle: z.record(z.enum(lifecycleStages), people),
+  byHealth: z.record(z.enum(healthBands), people),
+  byTier: z.record(z.enum(tiers), people),
+  updatedAt: z.date(),
+});
+
 export type Job = z.infer<typeof jobSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type PackJournal = z.infer<typeof packJournalSchema>;
 export type DayShard = z.infer<typeof dayShardSchema>;
+export type Census = z.infer<typeof censusSchema>;
 export type Rollup = z.infer<typeof rollupSchema>;

@@ -25,6 +25,9 @@ export interface Query<K extends DocumentKind> {
   readonly onUnfit?: (error: InvalidDocument) => void;
 }
 
+/** Which documents to count: a {@link Query} without order or limit. */
+export type CountQuery<K extends DocumentKind> = Pick<Query<K>, 'from' | 'where'>;
+
 export interface Reader {
   get<K extends DocumentKind>(ref: Ref<K>): Promise<Stored<DocumentOf<K>> | null>;
   list<K extends DocumentKind>(query: Query<K>): Promise<readonly Stored<DocumentOf<K>>[]>;
@@ -40,6 +43,8 @@ export interface Transaction extends Reader {
  * that delays, repeats and breaks calls. All reads of a transaction come before its writes.
  */
 export interface Database extends Reader {
+  /** How many documents a query finds: billed as one read for each thousand, one at least. */
+  count<K extends DocumentKind>(query: CountQuery<K>): Promise<number>;
   transaction<T>(body: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** All or nothing. */
   commit(writes: readonly Write[]): Promise<void>;

@@ -8,7 +8,6 @@ import {
 } from '@creamline/domain/paths';
 import {
   FieldPath,
-  type CollectionReference,
   type DocumentReference,
   type DocumentSnapshot,
   type Firestore,
@@ -16,7 +15,7 @@ import {
 } from 'firebase-admin/firestore';
 import { checkCommit } from './commit-guard.ts';
 import { fromFirestore, queryValue, toFirestore } from './convert.ts';
-import type { Database, Query, Reader, Stored, Transaction } from './database.ts';
+import type { CountQuery, Database, Query, Reader, Stored, Transaction } from './database.ts';
 import { gather } from './gather.ts';
 import { parseDocument, readEach } from './parse.ts';
 
@@ -72,14 +71,21 @@ class FirestoreReader implements Reader {
   }
 }
 
-function firestoreQuery<K extends DocumentKind>(firestore: Firestore, query: Query<K>): FirestoreQuery {
-  const collection: CollectionReference = firestore.collection(collectionOf(...query.from));
-  let built: FirestoreQuery = collection;
+/** Collection and conditions of a query. */
+function selection<K extends DocumentKind>(firestore: Firestore, query: CountQuery<K>): FirestoreQuery {
+  let built: FirestoreQuery = firestore.collection(collectionOf(...query.from));
   for (const [field, comparison, value] of query.where ?? [])
     built = built.where(field, comparison, queryValue(value));
+  return built;
+}
+
+function firestoreQuery<K extends DocumentKind>(firestore: Firestore, query: Query<K>): FirestoreQuery {
+  let built = selection(firestore, query);
   for (const [field, direction] of query.orderBy ?? []) built = built.orderBy(field, direction);
   if (query.afterId !== undefined)
-    built = built.orderBy(FieldPath.documentId()).startAfter(collection.doc(query.afterId));
+    built = built
+      .orderBy(FieldPath.documentId())
+      .startAfter(firestore.collection(collectionOf(...query.from)).doc(query.afterId));
   return built.limit(query.limit);
 }
 
@@ -138,6 +144,10 @@ export class FirestoreDatabase extends FirestoreReader implements Database {
       for (const each of writes) addWrite(this.#firestore, inner, each);
       return result;
     });
+  }
+
+  async count<K extends DocumentKind>(query: CountQuery<K>): Promise<number> {
+    return (await selection(this.#firestore, query).count().get()).data().count;
   }
 
   async commit(writes: readonly Write[]): Promise<void> {

@@ -1,4 +1,13 @@
-export type { Comparison, Context, Database, Query, Reader, Stored, Transaction } from './database.ts';
+export type {
+  Comparison,
+  Context,
+  CountQuery,
+  Database,
+  Query,
+  Reader,
+  Stored,
+  Transaction,
+} from './database.ts';
 export { CommitTooLarge, InvalidDocument } from './document-errors.ts';
 export { deadLetter, errorText } from './dead-letter.ts';
 export { isTransient, withRetry } from './retry.ts';

@@ -24,6 +24,31 @@ function methodOf(target: object, name: string): Method {
   };
 }
 
+const COUNTED_AS_ONE = 1000;
+
+/** Sees what a stream emits without listening: a listener would let it flow. */
+function watch(stream: unknown, see: (event: string, data: unknown) => void): void {
+  if (typeof stream !== 'object' || stream === null) return;
+  const emit = methodOf(stream, 'emit');
+  Reflect.set(stream, 'emit', (event: string, ...args: unknown[]) => {
+    see(event, args[0]);
+    return emit(event, ...args);
+  });
+}
+
+function at(value: unknown, ...keys: readonly string[]): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+/** The figure in an answer to a count; 0 where there is none. */
+function countIn(answer: unknown): number {
+  const [figure] = Object.values(Object(at(answer, 'result', 'aggregateFields')));
+  return Number(at(figure, 'integerValue') ?? 0);
+}
+
 /**
  * Counts reads, writes and calls where the Firestore library sends them, for benches and tests. A query bills each
  * document it returns, and one read where it returns none.
@@ -49,20 +74,25 @@ export class Meter {
         if (name === 'batchGetDocuments') this.#reads += lengthOf(body, 'documents');
         const stream = await requestStream(name, bidirectional, body, ...rest);
         if (name === 'runQuery') this.#countResults(stream);
+        if (name === 'runAggregationQuery') this.#countCounted(stream);
         return stream;
       },
     );
   }
 
-  /** Counts the documents of a query's answer as they pass, without listening: a listener would let them flow. */
+  /** Counts the documents of a query's answer as they pass. */
   #countResults(stream: unknown): void {
-    if (typeof stream !== 'object' || stream === null) return;
     let documents = 0;
-    const emit = methodOf(stream, 'emit');
-    Reflect.set(stream, 'emit', (event: string, ...args: unknown[]) => {
-      if (event === 'data' && hasDocument(args[0])) documents += 1;
+    watch(stream, (event, data) => {
+      if (event === 'data' && hasDocument(data)) documents += 1;
       if (event === 'end') this.#reads += Math.max(1, documents);
-      return emit(event, ...args);
+    });
+  }
+
+  /** A count is billed as one read for each thousand it has counted. */
+  #countCounted(stream: unknown): void {
+    watch(stream, (event, data) => {
+      if (event === 'data') this.#reads += Math.max(1, Math.ceil(countIn(data) / COUNTED_AS_ONE));
     });
   }
 
@@ -84,5 +114,5 @@ export class Meter {
 }
 
 function hasDocument(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && Boolean(Reflect.get(result, 'document'));
+  return Boolean(at(result, 'document'));
 }

@@ -29,6 +29,7 @@ export async function segmentWritten(
     old['status'] === fresh['status']
   )
     return;
+  const total = await context.db.count({ from: ['customer'] });
   const jobId = await context.db.transaction(async (transaction) => {
     const [segment, stored] = await Promise.all([
       transaction.get(['segment', id]),
@@ -37,7 +38,7 @@ export async function segmentWritten(
     const change = changedRules(stored?.data ?? noRules, id, segment?.data ?? null, context.now());
     // Nothing new: a second delivery, whose job may still wait for its first step.
     if (change === null) return jobOf(stored?.data.version ?? 0);
-    transaction.write(planRules(id, segment?.data ?? null, change, context.now()));
+    transaction.write(planRules(id, segment?.data ?? null, change, total, context.now()));
     return jobOf(change.ruleSet.version);
   });
   await queue.add({ jobId, cursor: null });
@@ -88,6 +89,7 @@ function planRules(
   segmentId: string,
   segment: Segment | null,
   { ruleSet, before, after, ruleVersion }: RuleChange,
+  total: number,
   now: Date,
 ): Write[] {
   const jobId = jobOf(ruleSet.version);
@@ -98,14 +100,14 @@ function planRules(
       state: 'running',
       cursor: null,
       done: 0,
-      total: 0,
+      total,
       input: { version: ruleSet.version, segmentId, recheckFrom: null },
       startedAt: now,
       updatedAt: now,
     }),
     ...(segment === null
       ? []
-      : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total: 0 } })]),
+      : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total } })]),
     write.set(
       ['audit', `segment_${segmentId}_${ruleVersion}`],
       auditEntry({

@@ -7,13 +7,13 @@ import {
   type Write,
 } from '@creamline/domain/paths';
 import { checkCommit } from '../commit-guard.ts';
-import type { Database, Query, Reader, Stored, Transaction } from '../database.ts';
+import type { CountQuery, Database, Query, Reader, Stored, Transaction } from '../database.ts';
 import { parseDocument, readEach } from '../parse.ts';
 import { answer } from './memory-query.ts';
 import { MemoryStore, type MemoryDocument } from './memory-store.ts';
 
 /** What a call to the store is: the simulator decides when it happens, and whether it does. */
-export type Call = 'get' | 'list' | 'commit';
+export type Call = 'get' | 'list' | 'count' | 'commit';
 
 /** Lets a call happen now, later or never. The database makes its effect when `happen` is called. */
 export type Gate = <T>(call: Call, happen: () => T) => Promise<T>;
@@ -50,6 +50,10 @@ export class MemoryDatabase implements Database {
 
   list<K extends DocumentKind>(query: Query<K>): Promise<readonly Stored<DocumentOf<K>>[]> {
     return this.#reader(null).list(query);
+  }
+
+  count<K extends DocumentKind>(query: CountQuery<K>): Promise<number> {
+    return this.#gate('count', () => this.#rows({ ...query, limit: Infinity }).length);
   }
 
   async commit(writes: readonly Write[]): Promise<void> {
