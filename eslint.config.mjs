@@ -13,6 +13,9 @@ const focused = [
   ),
 ];
 
+/** The one test that may be left out: it reads files that are not part of the repository, and says so when they are absent. */
+const needsPurchases = ['tests/import/purchases.spec.ts'];
+
 const clocks = [
   ban("NewExpression[callee.name='Date'][arguments.length=0]", 'The time is an argument.'),
   ban("MemberExpression[object.name='Date'][property.name='now']", 'The time is an argument.'),
@@ -138,6 +141,7 @@ export default tseslint.config(
       '@typescript-eslint/explicit-module-boundary-types': 'off',
     },
   },
+  { files: needsPurchases, rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],

@@ -26,7 +26,7 @@ function loadTime(module: string): number {
 export async function run(): Promise<readonly Row[]> {
   const bundle = path.join(root, 'functions', 'lib', 'index.js');
   const sources = path.join(root, 'functions', 'src', 'index.ts');
-  const times = { bundle: [] as number[], sources: [] as number[] };
+  const times: Record<'bundle' | 'sources', number[]> = { bundle: [], sources: [] };
   for (let i = 0; i < RUNS; i++) {
     times.bundle.push(loadTime(bundle));
     times.sources.push(loadTime(sources));

@@ -20,6 +20,9 @@ async function all(db: Firestore, collection: string): Promise<readonly Row[]> {
   return (await db.collection(collection).get()).docs.map((each) => ({ id: each.id, data: each.data() }));
 }
 
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const fieldOf = (value: unknown, name: string): unknown => (isMap(value) ? value[name] : undefined);
 const number = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 const sum = (values: readonly unknown[]): number =>
   values.map(number).reduce((total, value) => total + value, 0);
@@ -88,11 +91,11 @@ real('the real purchases', () => {
     expect((settlements ?? []).map(({ id }) => id).sort()).toEqual(ids);
     expect((interactions ?? []).map(({ id }) => id).sort()).toEqual(ids.map((id) => `order_${id}`).sort());
 
-    const revenue = (customers ?? []).map(({ data }) => Object(data['stats']).revenueMinor as unknown);
+    const revenue = (customers ?? []).map(({ data }) => fieldOf(data['stats'], 'revenueMinor'));
     expect(sum(revenue)).toBe(expected?.goodsMinor);
     const entries = grouped(ledger ?? [], ({ data }) => String(data['sourceId']));
     const wrong = (orders ?? []).filter(({ id, data }) => {
-      const goods = number(Object(data['totals']).goodsMinor as unknown);
+      const goods = number(fieldOf(data['totals'], 'goodsMinor'));
       return sum((entries.get(id) ?? []).map((entry) => entry.data['points'])) !== Math.floor(goods / 100);
     });
     expect(wrong).toEqual([]);

@@ -101,7 +101,7 @@ export class Backend {
   }
 
   async #follow({ path, before, after }: Change): Promise<void> {
-    const [collection, id = '', inner] = path.split('/');
+    const [collection = '', id = '', inner] = path.split('/');
     if (inner !== undefined) return;
     const change = { id, before: () => before, after: () => after };
     switch (collection) {

@@ -95,7 +95,7 @@ describe('the demo dairy', () => {
     const wrong = [...(await derived(facts))].flatMap(([path, data]) => {
       const kind = kinds.find(({ pattern }) => pattern.test(path));
       const parsed = kind?.schema.safeParse(data);
-      return parsed?.success === true ? [] : [[path, parsed?.error?.message ?? 'no such document']];
+      return parsed?.success === true ? [] : [[path, parsed?.error.message ?? 'no such document']];
     });
     expect(wrong).toEqual([]);
   });

@@ -18,8 +18,17 @@ export function at(day: BusinessDay, hour: number, minute = 0): Date {
   return new Date(begins + minute * 60_000);
 }
 
+export interface Authored {
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly updatedAt: Date;
+  readonly updatedBy: string;
+  readonly rev: string;
+  readonly base: null;
+}
+
 /** What every record that people write carries. */
-export function authoredBy(uid: string, createdAt: Date, revision: string) {
+export function authoredBy(uid: string, createdAt: Date, revision: string): Authored {
   return {
     createdAt,
     createdBy: uid,

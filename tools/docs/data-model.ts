@@ -2,25 +2,22 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { documents } from '../../domain/src/paths/index.ts';
+import { documents } from '@creamline/domain/paths';
 
-interface JsonSchema {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly oneOf?: readonly JsonSchema[];
-  readonly items?: JsonSchema;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly additionalProperties?: JsonSchema | boolean;
-  readonly required?: readonly string[];
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly $ref?: string;
-}
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+/** A schema within another; `true` stands for one that takes anything. */
+type Inner = JsonSchema | boolean | readonly (JsonSchema | boolean)[] | undefined;
+
+const INSTANT = 'instant';
+
+const isList = (schema: Exclude<Inner, boolean | undefined>): schema is readonly (JsonSchema | boolean)[] =>
+  Array.isArray(schema);
 
 /** A field's shape in a few words: `text ≤ 200`, `list of {sku, quantity}`. */
-function shape(schema: JsonSchema): string {
+function shape(schema: Inner): string {
+  if (schema === undefined || typeof schema === 'boolean') return 'any';
+  if (isList(schema)) return schema.map(shape).join(', ');
+  if (schema.format === INSTANT) return INSTANT;
   if (schema.$ref !== undefined) return 'rule tree';
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices !== undefined) return [...new Set(choices.map(shape))].join(' or ');
@@ -36,7 +33,7 @@ function shape(schema: JsonSchema): string {
     case 'boolean':
       return 'yes or no';
     case 'array':
-      return `list of ${shape(schema.items ?? {})}`;
+      return `list of ${shape(schema.items)}`;
     case 'object':
       return object(schema);
     case undefined:
@@ -57,9 +54,9 @@ function jsonSchema(schema: z.ZodType): JsonSchema {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: made }) => {
-      if (zodSchema._zod.def.type === 'date') made.type = 'instant' as 'string';
+      if (zodSchema._zod.def.type === 'date') made.format = INSTANT;
     },
-  }) as JsonSchema;
+  });
 }
 
 /** The page as it should be on disk. */

@@ -52,7 +52,7 @@ async function run(command: ImportCommand, { db, project, emulator }: Connection
     now: () => new Date(),
     onStep: progressLine(process.stdout),
   };
-  let rejected = false;
+  const rejected: string[] = [];
   const step = async (
     file: string,
     map: ImportOptions['map'],
@@ -60,7 +60,7 @@ async function run(command: ImportCommand, { db, project, emulator }: Connection
   ): Promise<ImportReport | string> => {
     const result = await importFile({ ...base, file, map, catalogue });
     if (!result.ok) return `${file} was not imported: ${result.reason}.`;
-    if (result.report.rejectedRows > 0) rejected = true;
+    if (result.report.rejectedRows > 0) rejected.push(file);
     tell(file, map.kind, result.report, command.dryRun);
     return result.report;
   };
@@ -77,7 +77,7 @@ async function run(command: ImportCommand, { db, project, emulator }: Connection
   if (typeof map === 'string') return fail(map);
   const report = await step(command.file, map, catalogue);
   if (typeof report === 'string') return fail(report);
-  return rejected ? exit.someRejected : exit.done;
+  return rejected.length > 0 ? exit.someRejected : exit.done;
 }
 
 function tell(file: string, kind: string, report: ImportReport, dryRun: boolean): void {

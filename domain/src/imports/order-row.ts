@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { orderLineSchema, orderSchema, type OrderLine } from '../orders/index.ts';
 import type { Product } from '../products/index.ts';
 import { businessDayOf } from '../time/index.ts';
@@ -108,15 +108,15 @@ function fillTemplate(
   values: ReadonlyMap<string, unknown>,
   timeZone: string,
 ): string | undefined {
-  let complete = true;
+  const missing: string[] = [];
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values.get(name);
     if (value instanceof Date) return businessDayOf(value, timeZone);
     if (typeof value === 'string' || typeof value === 'number') return String(value);
-    complete = false;
+    missing.push(name);
     return '';
   });
-  return complete ? filled : undefined;
+  return missing.length === 0 ? filled : undefined;
 }
 
 function readItem(

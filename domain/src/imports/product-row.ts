@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { productSchema } from '../products/index.ts';
 import type { Company } from '../territories/index.ts';
 import type { Columns } from './columns.ts';

@@ -9,7 +9,6 @@ export const idSchema = z
 
 /** A line of text a person typed: no control characters, bounded. */
 export const line = (max = 200): z.ZodString =>
-  // eslint-disable-next-line no-control-regex -- control characters are what this refuses
   z
     .string()
     .trim()

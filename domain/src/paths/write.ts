@@ -32,18 +32,18 @@ export const write = {
   create: <K extends DocumentKind>(ref: Ref<K>, data: DocumentOf<K>): Write => ({
     kind: 'create',
     path: pathOf(...ref),
-    data: data as Fields,
+    data,
   }),
   set: <K extends DocumentKind>(ref: Ref<K>, data: DocumentOf<K>): Write => ({
     kind: 'set',
     path: pathOf(...ref),
-    data: data as Fields,
+    data,
   }),
   merge: (ref: Ref<DocumentKind>, data: Fields): Write => ({ kind: 'merge', path: pathOf(...ref), data }),
   update: <K extends DocumentKind>(ref: Ref<K>, data: Partial<DocumentOf<K>> | Fields): Write => ({
     kind: 'update',
     path: pathOf(...ref),
-    data: data as Fields,
+    data,
   }),
   delete: (ref: Ref<DocumentKind>): Write => ({ kind: 'delete', path: pathOf(...ref) }),
 } as const;
