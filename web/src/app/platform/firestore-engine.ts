@@ -39,6 +39,7 @@ import type { Configuration } from './configuration';
 import { plainValues, readDocument } from './documents';
 import { SERVER_TIME, codeOf, type Change, type Engine, type Stop } from './engine';
 import type { DocumentKind, Live, QuerySpec, Ref, Stored } from './live';
+import { watchUntilSent } from './watch-until-sent';
 
 /** Opens Firestore with the cache that all tabs share; in memory where the browser has no room for one. */
 export async function openEngine(injector: Injector, configuration: Configuration): Promise<Engine> {
@@ -104,22 +105,10 @@ class FirestoreEngine implements Engine {
   }
 
   watchDocument<K extends DocumentKind>(ref: Ref<K>, next: (live: Live<Stored<K> | null>) => void): Stop {
-    const [kind] = ref;
-    return this.#run(() =>
-      onSnapshot(
-        doc(this.#firestore, pathOf(...ref)),
-        { includeMetadataChanges: true },
-        {
-          next: (snapshot) => {
-            const { fromCache, hasPendingWrites } = snapshot.metadata;
-            const data = snapshot.data(readOptions);
-            const value = data === undefined ? null : readDocument(kind, snapshot.id, data);
-            if (value === undefined) next({ ...failed(null), error: 'unreadable' });
-            else next({ status: 'ready', value, fromCache, hasPendingWrites });
-          },
-          error: (error) => next(failed(error)),
-        },
-      ),
+    return watchUntilSent(
+      (each) => this.#watchOnce(ref, each),
+      () => this.settled(),
+      next,
     );
   }
 
@@ -192,6 +181,26 @@ class FirestoreEngine implements Engine {
     await this.#run(() => terminate(this.#firestore));
     await this.#run(() => clearIndexedDbPersistence(this.#firestore)).catch(() => undefined);
     this.#context.destroy();
+  }
+
+  #watchOnce<K extends DocumentKind>(ref: Ref<K>, next: (live: Live<Stored<K> | null>) => void): Stop {
+    const [kind] = ref;
+    return this.#run(() =>
+      onSnapshot(
+        doc(this.#firestore, pathOf(...ref)),
+        { includeMetadataChanges: true },
+        {
+          next: (snapshot) => {
+            const { fromCache, hasPendingWrites } = snapshot.metadata;
+            const data = snapshot.data(readOptions);
+            const value = data === undefined ? null : readDocument(kind, snapshot.id, data);
+            if (value === undefined) next({ ...failed(null), error: 'unreadable' });
+            else next({ status: 'ready', value, fromCache, hasPendingWrites });
+          },
+          error: (error) => next(failed(error)),
+        },
+      ),
+    );
   }
 
   #query(spec: QuerySpec<DocumentKind>): Query<DocumentData> {
