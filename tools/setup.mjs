@@ -5,6 +5,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { findFirestoreEmulator } from './firestore-emulator.mjs';
 import { bin, root } from './node24.mjs';
 
@@ -65,19 +66,6 @@ async function installDependencies() {
   if (works.status === 0 && works.stdout.startsWith('v24.')) return;
   say('Unpacking Node 24 …');
   await run('npm', ['rebuild', 'node', '--ignore-scripts=false'], 'npm rebuild node');
-}
-
-/** The browser of the tests, or nothing. */
-export function findBrowser() {
-  const named = process.env.CREAMLINE_CHROMIUM;
-  if (named !== undefined && named !== '') return named;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
-    const folder = folders.find((each) => existsSync(path.join(each, name)));
-    if (folder !== undefined) return path.join(folder, name);
-  }
-  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-  return existsSync(mac) ? mac : undefined;
 }
 
 async function installBrowser() {

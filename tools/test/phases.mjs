@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { bin, environment, node, root } from '../node24.mjs';
-import { findBrowser } from '../setup.mjs';
+import { findBrowser } from '../browser.mjs';
 
 const reports = path.join(root, '.cache', 'test');
 

@@ -1,0 +1,16 @@
+export { browser, browserTest, keepEvidence, type Stage } from './browser-test.ts';
+export {
+  consoleAddress,
+  expectNoConsoleErrors,
+  openWindow,
+  PATIENCE_MS,
+  signIn,
+  signInAs,
+  type OpenOptions,
+} from './console.ts';
+export { CustomerPage, type CustomerTab } from './customer-page.ts';
+export { seedCustomer } from './customers.ts';
+export { known, outsiders, seedDairy } from './dairy.ts';
+export { changeOrder, seedOrder, type SeedOrder } from './orders.ts';
+export { axe, scrollsSideways } from './page-checks.ts';
+export { db, eventually, fire } from '../../integration/live.ts';
