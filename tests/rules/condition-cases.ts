@@ -29,8 +29,29 @@ const belongs: readonly Change[] = [
     sent: { assignedRepId: SOMEONE },
     customer: { assignedRepId: SOMEONE },
   }),
+  allowed('for a customer without a territory', {
+    sent: { territoryId: null },
+    customer: { territoryId: null },
+  }),
   denied('for a customer that does not exist', { sent: { customerId: 'no-such-customer' } }),
 ];
+
+function repless(ids: Ids): Case[] {
+  const none = { assignedRepId: null };
+  return [
+    ...pairs(ids, ['customer', 'manager', 'territory', 'create'], [allowed('without a rep', { sent: none })]),
+    ...(['dietary', 'contact', 'interaction', 'task', 'orderDraft'] as const).flatMap((kind) =>
+      pairs(
+        ids,
+        [kind, 'manager', 'territory', 'create'],
+        [
+          allowed('for a customer without a rep', { sent: none, customer: none }),
+          denied('without the rep of the customer', { sent: none }),
+        ],
+      ),
+    ),
+  ];
+}
 
 function clocks(field: string): readonly Change[] {
   return [
@@ -195,5 +216,12 @@ function staff(ids: Ids): Case[] {
 }
 
 export function conditionCases(ids: Ids): Case[] {
-  return [...interactions(ids), ...tasks(ids), ...drafts(ids), ...customers(ids), ...staff(ids)];
+  return [
+    ...interactions(ids),
+    ...tasks(ids),
+    ...drafts(ids),
+    ...customers(ids),
+    ...repless(ids),
+    ...staff(ids),
+  ];
 }

@@ -1,46 +1,55 @@
+/** What the emulator saw the rules evaluate, read from its coverage report. */
 import { z } from 'zod';
 
-interface Expression {
-  readonly sourcePosition: { readonly currentOffset: number; readonly endOffset: number };
-  readonly values?:
-    readonly { readonly value?: { readonly boolValue?: boolean | undefined } | undefined }[] | undefined;
-  readonly children?: readonly Expression[] | undefined;
+interface Node {
+  readonly sourcePosition: {
+    readonly line: number;
+    readonly currentOffset: number;
+    readonly endOffset: number;
+  };
+  readonly values: readonly { readonly value?: { readonly boolValue?: boolean | undefined } | undefined }[];
+  readonly children: readonly Node[];
 }
 
-const expression: z.ZodType<Expression> = z.lazy(() =>
+const node: z.ZodType<Node> = z.lazy(() =>
   z.object({
-    sourcePosition: z.object({ currentOffset: z.number().default(0), endOffset: z.number().default(0) }),
+    sourcePosition: z.object({
+      line: z.number(),
+      currentOffset: z.number().default(0),
+      endOffset: z.number().default(0),
+    }),
     values: z
       .array(z.object({ value: z.object({ boolValue: z.boolean().optional() }).optional() }))
-      .optional(),
-    children: z.array(expression).optional(),
+      .default([]),
+    children: z.array(node).default([]),
   }),
 );
 
-const report = z.object({ report: z.array(expression) });
+const report = z.object({ report: z.array(node) });
 
-/** What was seen of one expression of the rules. */
-export interface Seen {
-  evaluated: boolean;
-  readonly booleans: Set<boolean>;
+/** One place in the rules, and what was seen of it. */
+export interface Expression {
+  /** Its line and text. */
+  readonly text: string;
+  readonly evaluated: boolean;
+  /** Empty where it is no condition. */
+  readonly booleans: ReadonlySet<boolean>;
 }
 
-/** What the emulator saw of each expression, by its text and place. */
-export function seenExpressions(answer: unknown, rules: string): ReadonlyMap<string, Seen> {
-  const seen = new Map<string, Seen>();
-  const visit = (each: Expression): void => {
-    const { currentOffset, endOffset } = each.sourcePosition;
-    const line = rules.slice(0, currentOffset).split('\n').length;
+/** Every expression of the rules, each where it stands: the same text in two places is two of them. */
+export function expressionsIn(answer: unknown, rules: string): readonly Expression[] {
+  const all: Expression[] = [];
+  const visit = ({ sourcePosition, values, children }: Node): void => {
+    const { line, currentOffset, endOffset } = sourcePosition;
     // The end is the last character's own place.
-    const key = `${line}: ${rules.slice(currentOffset, endOffset + 1).replaceAll(/\s+/g, ' ')}`;
-    const entry = seen.get(key) ?? { evaluated: false, booleans: new Set<boolean>() };
-    for (const { value } of each.values ?? []) {
-      entry.evaluated = true;
-      if (value?.boolValue !== undefined) entry.booleans.add(value.boolValue);
-    }
-    seen.set(key, entry);
-    each.children?.forEach(visit);
+    const text = rules.slice(currentOffset, endOffset + 1).replaceAll(/\s+/g, ' ');
+    all.push({
+      text: `${line}: ${text}`,
+      evaluated: values.length > 0,
+      booleans: new Set(values.flatMap(({ value }) => value?.boolValue ?? [])),
+    });
+    children.forEach(visit);
   };
   report.parse(answer).report.forEach(visit);
-  return seen;
+  return all;
 }

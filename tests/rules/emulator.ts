@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { FirestoreRest, type Fields } from './firestore-rest.ts';
-import { activeStaff, territories } from './staff.ts';
+import { FirestoreRest } from './firestore-rest.ts';
+import { territories } from './staff.ts';
 
 /** The text of the committed rules. */
 export function readRules(): string {
@@ -16,18 +16,11 @@ export function emulatorHost(): string {
   return host;
 }
 
-export interface ProjectOptions {
-  /** The rules to load; the committed ones by default. */
-  readonly rules?: string;
-  /** The staff's documents; all active, with the roles of their tokens by default. */
-  readonly staff?: readonly (readonly [path: string, data: Fields])[];
-}
-
-/** A project of its own with rules and the test staff. */
-export async function openProject(name: string, options: ProjectOptions = {}): Promise<FirestoreRest> {
+/** A project of its own with the committed rules and the territories, but no staff. */
+export async function openProject(name: string): Promise<FirestoreRest> {
   const firestore = new FirestoreRest(emulatorHost(), `demo-rules-${name}`);
   await firestore.clear();
-  await firestore.loadRules(options.rules ?? readRules());
-  await firestore.seed([...territories, ...(options.staff ?? activeStaff)]);
+  await firestore.loadRules(readRules());
+  await firestore.seed(territories);
   return firestore;
 }

@@ -29,7 +29,7 @@ export const facts = {
     discoverySource: 'fair',
     acquisitionChannel: 'field',
     parentId: 'payer-1',
-    custom: { crates: 4, note: 'blue door', vip: true },
+    custom: { crates: 4, note: 'blue door' },
   },
   contact: {
     name: 'Ines Berg',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { censusQuestions } from '@creamline/domain/customers';
 import { declaredQueries } from './declared-queries.ts';
 import { missingIndex, readIndexes, type DeclaredQuery } from './index-check.ts';
 
@@ -38,6 +39,13 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
       byId: true,
     }),
   ),
+  'functions/src/customers/take-census.ts': ['all', 'territory:t1', 'rep:u1'].flatMap((scope) =>
+    censusQuestions(scope).map(({ where }) => ({ collection: 'customers', where })),
+  ),
+  'functions/src/orders/reconcile.ts': ['orders', 'settlements'].map((collection) => ({
+    collection,
+    byId: true,
+  })),
   'web/src/app/customers/list/list-query.ts': customerLists(),
   'web/src/app/today/customer-base.ts': ['lifecycle', 'healthBand'].map((field) => ({
     collection: 'customer_cards',

@@ -8,9 +8,11 @@ function ask(name: string, group: string, role: Role, request: Request, expected
   return { name: `${role}: ${name}: ${expected}`, group, seeds: [], caller: caller(role), request, expected };
 }
 
+const [HOME] = MY_TERRITORIES;
+
 const mine: readonly (readonly [Role, Filter])[] = [
   ['rep', ['assignedRepId', 'EQUAL', uidOf('rep')]],
-  ['manager', ['territoryId', 'EQUAL', MY_TERRITORIES[0]]],
+  ['manager', ['territoryId', 'EQUAL', HOME]],
 ];
 
 /** Collections whose records carry the scope of a customer. */
@@ -78,7 +80,7 @@ function scopes(): Case[] {
     ],
     ['own among two reps', 'rep', [['assignedRepId', 'IN', ['rep-1', SOMEONE]]], 'denied'],
     ['of another rep', 'rep', [['assignedRepId', 'EQUAL', SOMEONE]], 'denied'],
-    ['of an own territory', 'rep', [['territoryId', 'EQUAL', MY_TERRITORIES[0]]], 'denied'],
+    ['of an own territory', 'rep', [['territoryId', 'EQUAL', HOME]], 'denied'],
     ['of a customer', 'rep', [['customerId', 'EQUAL', 'c1']], 'denied'],
     ['from an own id up', 'rep', [['assignedRepId', 'GREATER_THAN_OR_EQUAL', 'rep-1']], 'denied'],
     ['by status alone', 'rep', [['status', 'EQUAL', 'active']], 'denied'],
@@ -145,6 +147,20 @@ function unknown(ids: Ids): Case[] {
   ]);
 }
 
+/** Lists that are somebody else's. */
+function others(): Case[] {
+  const shapes: readonly (readonly [string, string, Role, Filter, Answer])[] = [
+    ['segments/s1/members', 'segmentMember', 'manager', ['territoryId', 'EQUAL', HOME], 'allowed'],
+    ['segments/s1/members', 'segmentMember', 'manager', ['territoryId', 'EQUAL', OTHER_TERRITORY], 'denied'],
+    ['notifications', 'notification', 'rep', ['userId', 'EQUAL', uidOf('rep')], 'allowed'],
+    ['notifications', 'notification', 'rep', ['userId', 'EQUAL', SOMEONE], 'denied'],
+  ];
+  return shapes.map(([collection, group, role, filter, expected]) => {
+    const query = { list: { collection, where: [filter], limit: 20 } };
+    return ask(`${collection} of ${String(filter[2])}`, group, role, query, expected);
+  });
+}
+
 export function listCases(ids: Ids): Case[] {
-  return [...limits(), ...scopes(), ...unknown(ids)];
+  return [...limits(), ...scopes(), ...others(), ...unknown(ids)];
 }

@@ -106,3 +106,33 @@ function cellCases(
     takesTurns: singletons.includes(kind),
   }));
 }
+
+/** Read by id where there may be none: whether one may find that out is decided by what the id belongs to. */
+const maybeMissing: readonly GuardedKind[] = [
+  'dietary',
+  'finance',
+  'margin',
+  'loyaltyAccount',
+  'pack',
+  'packJournal',
+  'rollup',
+];
+
+export function missingCases(ids: Ids): Case[] {
+  return maybeMissing.flatMap((kind) =>
+    roles.flatMap((role) =>
+      relations[kind].map((relation) => {
+        const granted = isGranted(role, 'get', kind, relation);
+        const sample = sampleOf(kind, role, relation, ids.next());
+        return {
+          name: `${role} ${granted ? 'may' : 'may not'} find that there is no ${kind} (${relation})`,
+          group: kind,
+          seeds: sample.beside,
+          caller: caller(role),
+          request: { get: sample.path },
+          expected: granted ? ('allowed' as const) : ('denied' as const),
+        };
+      }),
+    ),
+  );
+}

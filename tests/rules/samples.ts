@@ -89,6 +89,8 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   ruleSet: ['foreign'],
 };
 
+const numberOf = (id: string): string => id.replaceAll(/\D/g, '');
+
 const plain = { note: 'Only its scope matters to the rules' };
 
 /** A document of `kind` that stands so to a person of this role; `id` makes it the only one of its case. */
@@ -139,7 +141,7 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
     case 'settlement':
       return at(`settlements/${id}`, { ...plain, ...ofCustomer });
     case 'loyaltyAccount':
-      return at(`loyalty_accounts/${customerId}`, { ...plain, ...ofCustomer });
+      return at(`loyalty_accounts/${customerId}`, { ...plain, ...ofCustomer }, customer);
     case 'loyaltyTransaction':
       return at(`loyalty_transactions/${id}`, { ...plain, ...ofCustomer });
     case 'segment':
@@ -165,13 +167,15 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
         updatedAt: LONG_AGO,
       });
     case 'pack':
-      return at(`packs/${scopeName(role, relation)}_${id.replaceAll(/\D/g, '')}`, {
+      return at(`packs/${scopeName(role, relation)}_${numberOf(id)}`, {
         scope: scopeName(role, relation),
       });
     case 'packJournal':
       return at(`pack_journal/${scopeName(role, relation)}__${id}`, { scope: scopeName(role, relation) });
     case 'rollup':
-      return at(`rollups/${scopeName(role, relation)}_2026-11`, { scope: scopeName(role, relation) });
+      return at(`rollups/${scopeName(role, relation)}_${numberOf(id).slice(-4).padStart(4, '0')}-11`, {
+        scope: scopeName(role, relation),
+      });
     case 'census':
       return at(`rollups/${scopeName(role, relation)}_census`, { scope: scopeName(role, relation) });
     case 'product':

@@ -1,5 +1,5 @@
 import { roles, type Role } from '@creamline/domain/access';
-import type { Caller, Fields } from './firestore-rest.ts';
+import type { Caller, Fields, FirestoreRest } from './firestore-rest.ts';
 
 /** When every test person signed in: long after the documents' `validAfter`, where there is one. */
 export const SIGNED_IN = Date.parse('2026-06-01T08:00:00Z') / 1000;
@@ -51,3 +51,12 @@ const territory = {
 export const territories = [...MY_TERRITORIES, OTHER_TERRITORY].map(
   (id) => [`territories/${id}`, territory] as const,
 );
+
+/** Replaces the documents of the test persons, and only theirs. */
+export async function employ(
+  firestore: FirestoreRest,
+  staff: readonly (readonly [path: string, data: Fields])[],
+): Promise<void> {
+  await firestore.remove(roles.map((role) => `users/${uidOf(role)}`));
+  await firestore.seed(staff);
+}

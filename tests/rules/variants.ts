@@ -42,7 +42,7 @@ export function variantsOf(schema: Schema, base: unknown, key = ''): readonly Va
   }
   return others.flatMap((each, index) => {
     const example = exampleOf(each);
-    const flat = each.type === 'object' || each.type === 'string' ? plain(each, example) : [];
+    const flat = ['object', 'string', 'boolean'].includes(String(each.type)) ? plain(each, example) : [];
     return [
       right(`alternative ${index + 1}`, example),
       ...flat.filter(({ value }) => !isOther(others, each, value)),
