@@ -1,12 +1,16 @@
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withPreloading } from '@angular/router';
 import { App } from './app/app';
 import { loadConfiguration } from './app/platform/configuration';
 import { providePlatform } from './app/platform/platform';
+import { PreloadWhenIdle } from './app/platform/preload-when-idle';
 import { appRoutes } from './app/routes';
 
 const configuration = await loadConfiguration(location.hostname);
 
 await bootstrapApplication(App, {
-  providers: [providePlatform(configuration), provideRouter(appRoutes, withComponentInputBinding())],
+  providers: [
+    providePlatform(configuration),
+    provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadWhenIdle)),
+  ],
 });

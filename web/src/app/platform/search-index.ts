@@ -45,7 +45,14 @@ export class SearchIndex {
     const packs = this.#packs().value;
     if (reader === null || packs === undefined) return null;
     const texts = packs.toSorted((a, b) => a.id.localeCompare(b.id)).map((pack) => pack.text);
-    return { reader, packs: reader.openFolded(texts, this.#journal().value ?? []) };
+    const folded = reader.fold(texts, this.#journal().value ?? []);
+    return { reader, texts: folded, packs: reader.open(folded) };
+  });
+
+  /** Whether names can still come: false once the index is there, or where this role or device has none. */
+  readonly opening = computed(() => {
+    if (this.#scopes().length === 0 || this.#index() !== null) return false;
+    return this.#packs().status === 'loading' || this.#packs().status === 'ready';
   });
 
   /** How the index stands: `loading` until it can be searched. */
@@ -55,7 +62,10 @@ export class SearchIndex {
   open(): void {
     if (this.#asked()) return;
     this.#asked.set(true);
-    void import('./pack-reader').then((reader) => this.#reader.set(reader));
+    import('./pack-reader').then(
+      (reader) => this.#reader.set(reader),
+      () => this.#asked.set(false),
+    );
   }
 
   /** The best matches first. Reads signals: results follow the data. */
@@ -63,6 +73,12 @@ export class SearchIndex {
     const index = this.#index();
     return index === null ? [] : index.reader.find(index.packs, text, limit);
   }
+
+  /** The names of all customers of the scope by id, once they are loaded. Reads signals. */
+  readonly names = computed<ReadonlyMap<string, string>>(() => {
+    const index = this.#index();
+    return index === null ? new Map() : index.reader.names(index.texts);
+  });
 
   /** What other pages need of a found customer; null where it cannot be read now. */
   async resolve(found: FoundCustomer): Promise<CustomerRef | null> {

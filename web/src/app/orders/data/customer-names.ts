@@ -1,33 +1,42 @@
-import { Injectable, inject, signal } from '@angular/core';
-import { LiveStore } from '../../platform';
+import { Injectable, effect, inject, signal } from '@angular/core';
+import { LiveStore, SearchIndex } from '../../platform';
 
-/** Names of customers beside their orders, each read once a session: from the small card, else the whole record. */
+/** Names of customers beside their orders: from the search index in memory; one it lacks is read once a session. */
 @Injectable({ providedIn: 'root' })
 export class CustomerNames {
   readonly #store = inject(LiveStore);
-  readonly #names = signal<ReadonlyMap<string, string>>(new Map());
+  readonly #index = inject(SearchIndex);
+  readonly #wanted = signal<ReadonlySet<string>>(new Set());
+  readonly #read = signal<ReadonlyMap<string, string>>(new Map());
   readonly #asked = new Set<string>();
 
-  /** The name; empty until it is known, so that nobody ever reads an id. Reads a signal. */
+  constructor() {
+    effect(() => {
+      if (this.#index.opening()) return;
+      for (const id of this.#wanted()) if (!this.#index.names().has(id)) void this.#ask(id);
+    });
+  }
+
+  /** The name; empty until it is known, so that nobody ever reads an id. Reads signals. */
   name(customerId: string): string {
-    return this.#names().get(customerId) ?? '';
+    return this.#index.names().get(customerId) ?? this.#read().get(customerId) ?? '';
   }
 
-  /** Starts reading the names that are not there yet. */
+  /** Sees to the names that are not there yet. */
   need(customerIds: readonly string[]): void {
-    for (const id of customerIds) {
-      if (this.#asked.has(id)) continue;
-      this.#asked.add(id);
-      void this.#read(id);
-    }
+    this.#index.open();
+    this.#wanted.update((wanted) => new Set([...wanted, ...customerIds]));
   }
 
-  async #read(id: string): Promise<void> {
+  /** From the small card, else the whole record. */
+  async #ask(id: string): Promise<void> {
+    if (this.#asked.has(id)) return;
+    this.#asked.add(id);
     try {
       const card = await this.#store.once(['customerCard', id]).catch(() => null);
       const name = card?.name ?? (await this.#store.once(['customer', id]))?.basicInfo.name;
-      if (name !== undefined) this.#names.update((names) => new Map(names).set(id, name));
-      else this.#asked.delete(id);
+      if (name === undefined) this.#asked.delete(id);
+      else this.#read.update((names) => new Map(names).set(id, name));
     } catch {
       // Asked again by the next page; until then the row shows no name.
       this.#asked.delete(id);

@@ -29,15 +29,22 @@ export class OrderDetail {
 
   readonly id = input.required<string>();
   protected readonly order = this.#store.doc(() => ['order', this.id()]);
-  /** The order's own entry on the timeline carries the points that were booked. */
-  readonly #booked = this.#store.doc(() =>
-    this.#session.can('get', 'interaction') ? ['interaction', ids.orderInteraction(this.id())] : null,
-  );
+  /**
+   * The order's own entry on the timeline carries the points that were booked. Asked for as a list of one: it comes
+   * with the delivery, and a document that is not there yet would be refused.
+   */
+  readonly #booked = this.#store.query(() => {
+    const scope = this.#session.customerScope();
+    const id = ids.orderInteraction(this.id());
+    return scope === null
+      ? null
+      : { from: ['interaction'], where: [...scope, ['__name__', '==', id]], limit: 1 };
+  });
   readonly #dietary = this.#store.doc(() => {
     const customerId = this.order().value?.customerId;
     return customerId !== undefined && this.#session.can('get', 'dietary') ? ['dietary', customerId] : null;
   });
-  protected readonly points = computed(() => this.#booked().value?.order?.points ?? null);
+  protected readonly points = computed(() => this.#booked().value?.[0]?.order?.points ?? null);
   protected readonly customer = computed(() => this.#names.name(this.order().value?.customerId ?? ''));
   protected readonly mayEnter = computed(() => this.#session.can('create', 'orderDraft'));
   protected readonly steps = computed(() => {
