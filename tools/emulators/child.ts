@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { connect } from 'node:net';
+import { heedInterrupts } from './interrupt.ts';
+import { processesWith } from './processes.ts';
 
 export interface Child {
   /** Resolves when the output holds this text; rejects when the program ends first or prints a line of `bad`. */
@@ -18,6 +20,10 @@ export interface ChildOptions {
   readonly log: string;
   readonly onLine?: ((line: string) => void) | undefined;
 }
+
+/** Set for a program and all it starts, also for what leaves its process group, as the Firestore emulator does. */
+const MARK = 'CREAMLINE_STARTED_BY';
+let started = 0;
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
@@ -49,9 +55,10 @@ const accepts = (port: number): Promise<boolean> =>
  */
 export function startChild(command: string, args: readonly string[], options: ChildOptions): Child {
   const log = createWriteStream(options.log);
+  const mark = `${String(process.pid)}-${String(Date.now())}-${String(started++)}`;
   const child = spawn(command, args, {
     cwd: options.cwd,
-    env: options.env,
+    env: { ...options.env, [MARK]: mark },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -69,20 +76,28 @@ export function startChild(command: string, args: readonly string[], options: Ch
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  const signal = (name: NodeJS.Signals): void => {
+  const send = (pid: number, name: NodeJS.Signals): void => {
     try {
-      if (child.pid !== undefined) process.kill(-child.pid, name);
+      process.kill(pid, name);
     } catch {
-      // The whole group is gone already.
+      // It is gone already.
     }
   };
+  const signal = (name: NodeJS.Signals): void => {
+    if (child.pid !== undefined) send(-child.pid, name);
+  };
   let over: string | undefined;
-  const leaveNothing = (): void => signal('SIGKILL');
+  const leaveNothing = (): void => {
+    signal('SIGKILL');
+    for (const pid of processesWith(MARK, mark)) send(pid, 'SIGKILL');
+  };
   process.once('exit', leaveNothing);
+  heedInterrupts();
   const ended = new Promise<void>((done) => {
     const end = (why: string): void => {
       over ??= why;
       process.off('exit', leaveNothing);
+      leaveNothing();
       for (const listener of listeners) listener();
       done();
     };
@@ -131,7 +146,7 @@ export function startChild(command: string, args: readonly string[], options: Ch
   const stop = async (): Promise<void> => {
     signal('SIGINT');
     await atMost(8000, ended);
-    signal('SIGKILL');
+    leaveNothing();
     await ended;
   };
 

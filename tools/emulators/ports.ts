@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { holderOf } from './processes.ts';
 
 /** Each emulator's place above the base port. The same order as in the committed firebase.json. */
 const offsets = {
@@ -61,6 +62,15 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
+/** Who holds these ports, a line each; nothing where that cannot be found out. */
+function holdersOf(ports: readonly number[]): string {
+  const found = ports.map(holderOf).filter((each) => each !== undefined);
+  const lines = new Set(
+    found.map(({ pid, command }) => `  process ${String(pid)}: ${command.slice(0, 100)}`),
+  );
+  return lines.size === 0 ? '. ' : ` by\n${[...lines].join('\n')}\n`;
+}
+
 /** Throws an error naming every taken port among those wanted, and what to do about it. */
 export async function demandFree(ports: Ports, wanted: readonly PortName[]): Promise<void> {
   const taken: string[] = [];
@@ -68,7 +78,8 @@ export async function demandFree(ports: Ports, wanted: readonly PortName[]): Pro
   if (taken.length === 0) return;
   const many = taken.length > 1;
   throw new Error(
-    `Port${many ? 's' : ''} ${taken.join(', ')} ${many ? 'are' : 'is'} taken on 127.0.0.1. ` +
+    `Port${many ? 's' : ''} ${taken.join(', ')} ${many ? 'are' : 'is'} taken on 127.0.0.1` +
+      holdersOf(wanted.map((name) => ports[name])) +
       `Perhaps the emulators run already: stop them, or choose ten other ports, ` +
       `for example CREAMLINE_PORT_BASE=${String(ports.hosting + 100)}.`,
   );

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { demoPassword, demoStaff } from '@creamline/domain/users';
 import { buildParts } from '../build/parts.mjs';
 import { startSuite, type Suite } from '../emulator-suite.ts';
-import { untilInterrupted } from '../emulators/interrupt.ts';
+import { untilEnded, untilInterrupted } from '../emulators/interrupt.ts';
 import { progressLine } from '../import/progress-line.ts';
 import { forgetData, savedData, saveData } from './saved-data.ts';
 
@@ -13,6 +13,10 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+/**
+ * Loads the demo dairy and saves it. Without the functions: what is loaded has its derived documents with it, and
+ * nothing is to be done about it when they start.
+ */
 async function loadDairy(suite: Suite): Promise<void> {
   // Its SDK reads where the emulators are when it is loaded.
   Object.assign(process.env, suite.env);
@@ -24,6 +28,20 @@ async function loadDairy(suite: Suite): Promise<void> {
     },
   });
   await saveData(suite);
+}
+
+/** The data to start with, made first where there is none. Half a dairy is not kept: it would be made anew. */
+async function dairy(): Promise<string | undefined> {
+  const data = savedData();
+  if (data !== undefined) return data;
+  say('Starting Firestore for the demo dairy …');
+  const suite = await startSuite({ only: ['auth', 'firestore'] });
+  try {
+    await Promise.race([loadDairy(suite), untilEnded(suite)]);
+  } finally {
+    await suite.stop();
+  }
+  return savedData();
 }
 
 function greet(suite: Suite): void {
@@ -58,16 +76,11 @@ async function run(): Promise<void> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   await buildParts(['functions', 'web'], say);
   if (values.fresh) forgetData();
-  const data = savedData();
+  const data = await dairy();
   say('Starting the emulators …');
   const suite = await startSuite(data === undefined ? {} : { data });
   try {
     const interrupted = untilInterrupted(suite);
-    const loaded = (): Promise<boolean> =>
-      Promise.race([loadDairy(suite).then(() => true), interrupted.then(() => false)]);
-    const whole = data !== undefined || (await loaded());
-    // Half a dairy is not kept: the next start loads it anew.
-    if (!whole) return;
     const finish = saveRegularly(suite);
     greet(suite);
     await interrupted;
