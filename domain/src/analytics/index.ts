@@ -1,0 +1,15 @@
+export { isProblem, type AnalyticsProblem, type AnalyticsProblemCode } from './problem.ts';
+export { type PurchaseRow } from './purchase-row.ts';
+export { type FitOptions } from './fit-cohorts.ts';
+export { fitBgNbd, type BgNbdFit, type BgNbdParams } from './bg-nbd.ts';
+export { fitParetoNbd, type ParetoNbdFit, type ParetoNbdParams } from './pareto-nbd.ts';
+export { fitGammaGamma, type GammaGammaFit, type GammaGammaParams, type SpendRow } from './gamma-gamma.ts';
+export { type PurchaseParams } from './purchase-params.ts';
+export { probabilityAlive } from './probability-alive.ts';
+export { expectedPurchases } from './expected-purchases.ts';
+export {
+  WEEKS_A_MONTH,
+  customerLifetimeValue,
+  expectedSpend,
+  type LifetimeValueOptions,
+} from './lifetime-value.ts';
