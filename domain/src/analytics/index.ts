@@ -13,3 +13,5 @@ export {
   expectedSpend,
   type LifetimeValueOptions,
 } from './lifetime-value.ts';
+export { rfm, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
+export { rfmGroups, type Quintile, type RfmGroup } from './rfm-groups.ts';
