@@ -34,15 +34,15 @@ export interface Suite {
   readonly folder: string;
   /** Writes all documents and accounts into this folder. Not with Firestore alone. */
   save(folder: string): Promise<void>;
-  /** Lines the Firestore emulator logged as WARNING: lost events above all. */
-  warnings(): readonly string[];
+  /** What the Firestore emulator logged of events that no function took: each will not be sent again. */
+  lostEvents(): readonly string[];
   stop(): Promise<void>;
   /** Resolves when the emulators have ended, whoever ended them. */
   readonly ended: Promise<void>;
 }
 
-/** The environment that points every SDK at the emulators on these ports. */
-export function suiteEnvironment(ports: Ports): Readonly<Record<string, string>> {
+/** The environment that points every SDK at the emulators on these ports; without a hub, nobody is sent to ask it. */
+function suiteEnvironment(ports: Ports, hasHub: boolean): Readonly<Record<string, string>> {
   const at = (port: number): string => `127.0.0.1:${String(port)}`;
   return {
     GCLOUD_PROJECT: project,
@@ -51,7 +51,7 @@ export function suiteEnvironment(ports: Ports): Readonly<Record<string, string>>
     FIREBASE_AUTH_EMULATOR_HOST: at(ports.auth),
     CLOUD_TASKS_EMULATOR_HOST: at(ports.tasks),
     CLOUD_EVENTARC_EMULATOR_HOST: `http://${at(ports.eventarc)}`,
-    FIREBASE_EMULATOR_HUB: at(ports.hub),
+    ...(hasHub ? { FIREBASE_EMULATOR_HUB: at(ports.hub) } : {}),
     CREAMLINE_PORT_BASE: String(ports.hosting),
   };
 }
@@ -126,12 +126,12 @@ async function save(ports: Ports, folder: string): Promise<void> {
   if (!answer.ok) throw new Error(`The emulators could not save their data: ${await answer.text()}`);
 }
 
-function warningsIn(folder: string): readonly string[] {
+function lostEventsIn(folder: string): readonly string[] {
   const file = path.join(folder, 'firestore-debug.log');
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line.includes('WARNING'));
+    .filter((line) => /WARNING.*(Failed to publish|Dropped an event)/.test(line));
 }
 
 /**
@@ -152,10 +152,10 @@ export async function startSuite(options: SuiteOptions = {}): Promise<Suite> {
     : await startAll(ports, program, only, options);
   return {
     ports,
-    env: suiteEnvironment(ports),
+    env: suiteEnvironment(ports, !alone),
     folder,
     save: (target) => save(ports, target),
-    warnings: () => warningsIn(folder),
+    lostEvents: () => lostEventsIn(folder),
     stop: () => child.stop(),
     ended: child.ended,
   };

@@ -155,6 +155,19 @@ function customers(ids: Ids): Case[] {
         denied('to a foreign territory', { sent: { territoryId: OTHER_TERRITORY } }),
         denied('to no territory', { sent: { territoryId: null } }),
         allowed('to another rep', { sent: { assignedRepId: 'rep-2' } }),
+        allowed('to a rep of the longest id', { sent: { assignedRepId: 'r'.repeat(128) } }),
+      ],
+    ),
+    // Whose customer it is decides for a rep, so the territory is free, but still has to be one by its form.
+    ...pairs(
+      ids,
+      ['customer', 'rep', 'assigned', 'create'],
+      [
+        allowed('in no territory', { sent: { territoryId: null } }),
+        allowed('in a territory of the longest id', { sent: { territoryId: 't'.repeat(128) } }),
+        denied('in a territory of too long an id', { sent: { territoryId: 't'.repeat(129) } }),
+        denied('in a number', { sent: { territoryId: 7 } }),
+        denied('in a list', { sent: { territoryId: ['north'] } }),
       ],
     ),
     ...pairs(

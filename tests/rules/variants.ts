@@ -213,6 +213,11 @@ function freeMaps(longestKey: number, values: Schema): readonly Variant[] {
     Object.fromEntries(
       Array.from({ length: count }, (_, index) => [`key${index}`, index === odd ? oddly : example]),
     );
+  // Keys come to the rules in their order.
+  const lastKey = (index: number, length: number): unknown => ({
+    ...Object.fromEntries(Array.from({ length: index }, (_, before) => [`a${before}`, example])),
+    ['k'.repeat(length)]: example,
+  });
   return [
     right('empty', {}),
     ...Array.from({ length: UNROLLED_MAP }, (_, index) => right(`${index + 1} entries`, of(index + 1))),
@@ -220,13 +225,10 @@ function freeMaps(longestKey: number, values: Schema): readonly Variant[] {
     ...Array.from({ length: UNROLLED_MAP }, (_, index) =>
       wrong(`value ${index + 1} null`, of(UNROLLED_MAP, index)),
     ),
-    ...Array.from({ length: UNROLLED_MAP }, (_, index) =>
-      wrong(`key ${index + 1} too long`, {
-        ...Object.fromEntries(Array.from({ length: index }, (__, before) => [`a${before}`, example])),
-        ['k'.repeat(longestKey + 1)]: example,
-      }),
-    ),
-    right('the longest key', { ['k'.repeat(longestKey)]: example }),
+    ...Array.from({ length: UNROLLED_MAP }, (_, index) => [
+      right(`key ${index + 1} the longest`, lastKey(index, longestKey)),
+      wrong(`key ${index + 1} too long`, lastKey(index, longestKey + 1)),
+    ]).flat(),
     ...variantsOf(values, example).map((each) => ({
       ...each,
       label: `value ${each.label}`,
