@@ -15,7 +15,7 @@ export async function startFor(only: readonly Emulator[]): Promise<void> {
 
 /** Stops them, and fails the run when events were lost on the way to the functions. */
 export async function stopAll(): Promise<void> {
-  const lost = suite?.warnings() ?? [];
+  const lost = suite?.lostEvents() ?? [];
   await suite?.stop();
-  if (lost.length > 0) throw new Error(`The Firestore emulator warned:\n${lost.join('\n')}`);
+  if (lost.length > 0) throw new Error(`Events were lost on the way to the functions:\n${lost.join('\n')}`);
 }
