@@ -15,12 +15,15 @@ const shared =
   /^(day_shards|rollups|settings|packs|pack_journal|products|users|territories|jobs)\/|^segments\/[^/]+$/;
 /** Days in which everything is followed; before, orders are booked only. */
 const FOLLOWED_DAYS = 100;
-/** How often time alone is looked at: the daily sweep's work, done weekly for the past. */
+/** How often time alone is looked at: the daily sweep's work, done weekly for the past and daily of late. */
 const SWEEP_DAYS = 7;
 /** Reminders and escalations of the last days are still under the bell. */
 const BELL_DAYS = 6;
-/** Alerts older than this have been seen to. */
-const ALERT_DAYS = 4;
+/** Notifications older than this have been read, and of the later ones all but so many. */
+const READ_DAYS = 4;
+const UNREAD_LEFT = 6;
+/** So many alerts of earlier days, and so many of today, wait on a desk; the others have been seen to. */
+const ALERTS_LEFT = 2;
 
 /**
  * Plays two years of facts, in their order, to the functions' own handlers, with the clock standing where each of
@@ -31,9 +34,10 @@ export async function deriveDemo(facts: DemoFacts, { store, progress }: DeriveOp
   const { today } = facts;
   await backend.write(at(addDays(today, -800), 6), facts.base);
   const total = facts.customers.reduce((sum, { orders }) => sum + orders.length + 1, 1);
+  const desks = new Map<string, number>();
   let done = 0;
   for (const each of facts.customers) {
-    await playCustomer(backend, each, today);
+    await playCustomer(backend, each, today, desks);
     done += each.orders.length + 1;
     progress(done, total);
     await store(backend.store.take((path) => shared.test(path)));
@@ -44,7 +48,12 @@ export async function deriveDemo(facts: DemoFacts, { store, progress }: DeriveOp
   progress(total, total);
 }
 
-async function playCustomer(backend: Backend, facts: CustomerFacts, today: BusinessDay): Promise<void> {
+async function playCustomer(
+  backend: Backend,
+  facts: CustomerFacts,
+  today: BusinessDay,
+  desks: Map<string, number>,
+): Promise<void> {
   const morning = at(today, 6);
   const { customer } = facts;
   const followed = addDays(today, -FOLLOWED_DAYS);
@@ -59,14 +68,15 @@ async function playCustomer(backend: Backend, facts: CustomerFacts, today: Busin
       await sweepIfDue(backend, customer.id, at(sweep, 5));
     await backend.write(moment, documents);
   }
-  for (; sweep < today; sweep = addDays(sweep, SWEEP_DAYS))
+  const lately = addDays(today, -SWEEP_DAYS);
+  for (; sweep < today; sweep = addDays(sweep, sweep < lately ? SWEEP_DAYS : 1))
     await sweepIfDue(backend, customer.id, at(sweep, 5));
-  await backend.write(morning, seenTo(backend, today));
   for (let day = addDays(today, -BELL_DAYS); day < today; day = addDays(day, 1))
     await backend.remind(at(day, 17));
   await backend.evaluate(morning, customer.id);
+  await backend.write(morning, seenTo(backend, today, desks));
   await backend.remind(morning);
-  await backend.write(morning, sentMail(backend, morning));
+  await backend.write(morning, [...sentMail(backend, morning), ...read(backend, today, desks)]);
 }
 
 /** What is told again when everything begins to be followed: the customer, the contacts, and the latest talk. */
@@ -93,15 +103,34 @@ async function sweepIfDue(backend: Backend, customerId: string, moment: Date): P
   if (due instanceof Date && due <= moment) await backend.evaluate(moment, customerId);
 }
 
-/** The customer's old alerts, done two days after they came up. */
-function seenTo(backend: Backend, today: BusinessDay): readonly DemoDocument[] {
-  const limit = at(addDays(today, -ALERT_DAYS), 0);
+/** The customer's alerts, done on the day they came up, but for the few that each desk still has before it. */
+function seenTo(backend: Backend, today: BusinessDay, desks: Map<string, number>): readonly DemoDocument[] {
+  const morning = at(today, 6);
   return documentsIn(backend, 'tasks/').flatMap(({ path, data }) => {
-    const { dueAt, state, sourceType } = data;
-    if (state !== 'open' || sourceType !== 'alert' || !(dueAt instanceof Date) || dueAt >= limit) return [];
-    const doneAt = new Date(dueAt.getTime() + 2 * 86_400_000);
-    const by = data['assigneeId'];
-    return [{ path, data: { ...data, state: 'done', doneAt, updatedAt: doneAt, updatedBy: by } }];
+    const { assigneeId, createdAt, state, sourceType } = data;
+    if (state !== 'open' || sourceType !== 'alert' || !(createdAt instanceof Date)) return [];
+    const pile = `${String(assigneeId)} ${createdAt < at(today, 0) ? 'earlier' : 'today'}`;
+    const waiting = desks.get(pile) ?? 0;
+    desks.set(pile, waiting + 1);
+    if (waiting < ALERTS_LEFT) return [];
+    const doneAt = new Date(Math.min(createdAt.getTime() + 3_600_000, morning.getTime()));
+    return [{ path, data: { ...data, state: 'done', doneAt, updatedAt: doneAt, updatedBy: assigneeId } }];
+  });
+}
+
+/** The notifications of earlier days, as read, but for a few of the latest. */
+function read(backend: Backend, today: BusinessDay, desks: Map<string, number>): readonly DemoDocument[] {
+  const limit = at(addDays(today, -READ_DAYS), 0);
+  return documentsIn(backend, 'notifications/').flatMap(({ path, data }) => {
+    const { userId, createdAt } = data;
+    const pile = `${String(userId)} bell`;
+    const unread = desks.get(pile) ?? 0;
+    const late = createdAt instanceof Date && createdAt >= limit;
+    if (late && unread < UNREAD_LEFT) {
+      desks.set(pile, unread + 1);
+      return [];
+    }
+    return [{ path, data: { ...data, read: true } }];
   });
 }
 

@@ -5,6 +5,7 @@ import { demoContacts } from './contacts.ts';
 import { demoCustomers, HISTORY_DAYS, type DemoCustomer } from './customers.ts';
 import { demoDietary } from './dietary.ts';
 import { at, type DemoDocument } from './document.ts';
+import { FollowUpDays } from './follow-up-days.ts';
 import { demoInteractions, type DemoInteraction } from './interactions.ts';
 import { demoOrders, type DemoOrder } from './orders.ts';
 import { demoProducts } from './products.ts';
@@ -38,6 +39,7 @@ export function demoFacts(today: BusinessDay): DemoFacts {
   const products = demoProducts(founded);
   const bySku = new Map(products.map((product) => [product.sku, product]));
   const ruleSet = demoRuleSet(founded);
+  const followUps = new FollowUpDays(today);
   return {
     today,
     ruleSet,
@@ -58,6 +60,7 @@ export function demoFacts(today: BusinessDay): DemoFacts {
           customer,
           contacts.map(({ id }) => id),
           today,
+          followUps,
         ),
         orders: demoOrders(customer, bySku, today),
       };

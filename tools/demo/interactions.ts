@@ -3,6 +3,7 @@ import { pathOf } from '@creamline/domain/paths';
 import { addDays, daysBetween, isoWeekday, type BusinessDay } from '@creamline/domain/time';
 import type { DemoCustomer } from './customers.ts';
 import { at, authoredBy, type DemoDocument } from './document.ts';
+import type { FollowUpDays } from './follow-up-days.ts';
 import { Random } from './random.ts';
 import { everyday, opening, trouble, type Talk } from './talk.ts';
 
@@ -19,6 +20,7 @@ export function demoInteractions(
   customer: DemoCustomer,
   contactIds: readonly string[],
   today: BusinessDay,
+  followUps: FollowUpDays,
 ): readonly DemoInteraction[] {
   const random = new Random(`interactions ${customer.id}`);
   const span = Math.max(3, daysBetween(customer.since, today));
@@ -31,16 +33,8 @@ export function demoInteractions(
     const age = daysBetween(day, today);
     const talk = random.pick(poolOf(customer, index, age));
     const recent = index === days.length - 1 && talk.next !== null && age < 70;
-    // Overdue, due today and due in the next days, so that every desk has something to do.
-    const ahead = random.pick([-6, -3, -1, 0, 0, 0, 1, 2, 4, 7]);
-    const due = !recent ? null : ahead === 0 ? today : workday(addDays(today, ahead));
-    return entry(
-      customer,
-      contactIds,
-      talk,
-      { index, day, due: due !== null && due > day ? due : null },
-      random,
-    );
+    const due = recent ? followUps.after(customer.repId, day) : null;
+    return entry(customer, contactIds, talk, { index, day, due }, random);
   });
 }
 

@@ -1,5 +1,6 @@
 import { ids, write } from '@creamline/domain/paths';
 import { deadLetter, withRetry, type Context } from '../platform/index.ts';
+import { alertOf } from './alert-of.ts';
 
 export interface EscalationReport {
   readonly escalated: number;
@@ -53,6 +54,7 @@ async function escalate(context: Context, taskId: string): Promise<boolean> {
           customer: task.customerName ?? '',
           assignee: assignee?.name ?? task.assigneeId,
           dueAt: task.dueAt.toISOString(),
+          ...alertOf(task),
         },
         link: task.customerId === null ? '/today' : `/customers/${task.customerId}`,
         customerId: task.customerId,

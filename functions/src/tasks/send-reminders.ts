@@ -2,6 +2,7 @@ import { reminderMail } from '@creamline/domain/messages';
 import { ids, write } from '@creamline/domain/paths';
 import { allowedFrom } from '@creamline/domain/tasks';
 import { deadLetter, settingsOf, withRetry, type Context } from '../platform/index.ts';
+import { alertOf } from './alert-of.ts';
 import { hoursOf } from './hours.ts';
 
 export interface RemindersReport {
@@ -64,7 +65,12 @@ async function remind(context: Context, taskId: string): Promise<boolean> {
         userId: task.assigneeId,
         kind: 'reminder',
         message: 'reminder',
-        values: { title: task.title, customer: task.customerName ?? '', dueAt: task.dueAt.toISOString() },
+        values: {
+          title: task.title,
+          customer: task.customerName ?? '',
+          dueAt: task.dueAt.toISOString(),
+          ...alertOf(task),
+        },
         link: task.customerId === null ? '/today' : `/customers/${task.customerId}`,
         customerId: task.customerId,
         createdAt: now,

@@ -1,6 +1,8 @@
-import { Injectable, computed, inject, signal, Injector } from '@angular/core';
+import { Injectable, Injector, computed, inject, signal } from '@angular/core';
 import { CONFIGURATION } from './configuration';
+import { DeviceStorage } from './device-storage';
 import type { Engine } from './engine';
+import { forgetDatabase } from './forget-database';
 
 /** Loads the database engine once, on first use, and remembers how that went. */
 @Injectable({ providedIn: 'root' })
@@ -8,7 +10,10 @@ export class DatabaseLoader {
   readonly #injector = inject(Injector);
   readonly #configuration = inject(CONFIGURATION);
   readonly #loaded = signal<Engine | null>(null);
+  readonly #device = inject(DeviceStorage);
   #loading: Promise<Engine> | null = null;
+  /** Resolves once nothing of somebody who has signed out is left here. */
+  readonly #forgotten = this.#forgetIfAsked();
 
   /** The engine once it is there. */
   readonly engine = this.#loaded.asReadonly();
@@ -17,6 +22,7 @@ export class DatabaseLoader {
 
   load(): Promise<Engine> {
     this.#loading ??= import('./firestore-engine').then(async ({ openEngine }) => {
+      await this.#forgotten;
       const engine = await openEngine(this.#injector, this.#configuration);
       this.#loaded.set(engine);
       return engine;
@@ -24,11 +30,17 @@ export class DatabaseLoader {
     return this.#loading;
   }
 
-  /** Forgets everything this device holds of the staff member who signs out. */
-  async clear(): Promise<void> {
-    const engine = this.#loaded();
-    this.#loading = null;
-    this.#loaded.set(null);
-    await engine?.clear();
+  /**
+   * Has everything this device holds of the staff member forgotten at the next start, when no listener and no write
+   * holds on to it. The caller loads the page anew.
+   */
+  forgetAtStart(): void {
+    this.#device.write('forgetDatabase', true);
+  }
+
+  async #forgetIfAsked(): Promise<void> {
+    if (this.#device.read('forgetDatabase') !== true) return;
+    await forgetDatabase();
+    this.#device.write('forgetDatabase', null);
   }
 }

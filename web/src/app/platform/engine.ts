@@ -39,8 +39,6 @@ export interface Engine {
   /** Resolves when the server has taken the changes; they are visible locally at once. */
   commit(changes: readonly Change[]): Promise<void>;
   settled(): Promise<void>;
-  /** Ends the connection and forgets what is on this device. */
-  clear(): Promise<void>;
 }
 
 /** The closed code of what the SDK threw. */

@@ -7,7 +7,6 @@ import {
 import { FirebaseApp } from '@angular/fire/app';
 import {
   Firestore,
-  clearIndexedDbPersistence,
   collection,
   connectFirestoreEmulator,
   doc,
@@ -26,7 +25,6 @@ import {
   query,
   serverTimestamp,
   startAfter,
-  terminate,
   waitForPendingWrites,
   where,
   writeBatch,
@@ -175,12 +173,6 @@ class FirestoreEngine implements Engine {
 
   settled(): Promise<void> {
     return this.#run(() => waitForPendingWrites(this.#firestore));
-  }
-
-  async clear(): Promise<void> {
-    await this.#run(() => terminate(this.#firestore));
-    await this.#run(() => clearIndexedDbPersistence(this.#firestore)).catch(() => undefined);
-    this.#context.destroy();
   }
 
   #watchOnce<K extends DocumentKind>(ref: Ref<K>, next: (live: Live<Stored<K> | null>) => void): Stop {

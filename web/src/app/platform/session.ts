@@ -24,12 +24,6 @@ import type { Where } from './live';
 export type SignInFailure = 'wrongPassword' | 'disabled' | 'offline' | 'tooMany' | 'unknown';
 export type SignOutReason = 'accessRemoved' | 'signedOut';
 
-const CLEAR_MS = 3000;
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
 interface Claims {
   readonly role: Role | null;
   readonly territories: readonly string[];
@@ -59,6 +53,7 @@ export class Session {
     return uid === '' ? null : ['user', uid];
   });
   #refreshes = 0;
+  #leaving = false;
 
   readonly uid = computed(() => this.#user()?.uid ?? '');
   readonly status = computed<'starting' | 'signedOut' | 'noAccess' | 'ready'>(() => {
@@ -132,8 +127,9 @@ export class Session {
     this.#device.write('signOutReason', reason);
     this.#device.write('needsYou', null);
     this.#device.write('pendingUpdates', null);
-    // Leaving never waits for a database that does not answer; what it kept opens only to the next token.
-    await Promise.race([this.#database.clear(), delay(CLEAR_MS)]).catch(() => undefined);
+    this.#device.write('loggerDraft', null);
+    this.#database.forgetAtStart();
+    this.#leaving = true;
     await signOut(this.#auth);
     location.assign('/sign-in');
   }
@@ -159,6 +155,8 @@ export class Session {
         territories: Array.isArray(territories) ? territories.map(String) : [],
       });
     }
+    // Signed out in another tab: this one must let go of the database too.
+    if (user === null && this.uid() !== '' && !this.#leaving) location.assign('/sign-in');
     this.#user.set(user);
   }
 

@@ -3,7 +3,7 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
-import { Icon, Ready, RelativeTime, State } from '../ui';
+import { Icon, Ready, RelativeTime, State, alertTitle } from '../ui';
 
 /** What happened for this person, newest first, live. */
 @Component({
@@ -37,10 +37,11 @@ export class Bell {
   );
 
   protected words(notification: Stored<'notification'>): string {
-    const { message, kind, values } = notification;
+    const { message, kind } = notification;
+    const values = { assignee: '', ...notification.values, title: this.#titleOf(notification) };
     const named =
       this.#i18n.textNamed(message, values) ?? this.#i18n.textNamed(`shell.notice.${message}`, values);
-    return named ?? this.t(`shell.notice.${kind}`, { title: '', name: '', ...values });
+    return named ?? this.t(`shell.notice.${kind}`, { name: '', ...values });
   }
 
   protected choose(notification: Stored<'notification'>): void {
@@ -51,6 +52,14 @@ export class Bell {
 
   protected markAllRead(): void {
     for (const notification of this.notifications().value ?? []) this.#markRead(notification);
+  }
+
+  /** An alert's title in the reader's language; its task has one in English. */
+  #titleOf({ values }: Stored<'notification'>): string {
+    const alert = alertTitle(this.t, values['alert']);
+    const name = String(values['customer'] ?? '');
+    if (alert !== null) return name === '' ? alert : this.t('shell.notice.titled', { title: alert, name });
+    return String(values['title'] ?? '');
   }
 
   #markRead(notification: Stored<'notification'>): void {

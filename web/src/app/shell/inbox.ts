@@ -1,5 +1,5 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Format, I18n, SyncState, Writer, conflictsOf, type NeedsYou } from '../platform';
 import { Icon } from '../ui';
 
@@ -28,11 +28,29 @@ export class Inbox {
     })),
   );
 
-  /** Makes my change again, on top of theirs. */
-  protected keepMine(entry: NeedsYou): void {
+  /** The fields, by entry and name, in which theirs is to stand. */
+  readonly #theirs = signal<ReadonlySet<string>>(new Set());
+
+  protected keepsTheirs(entry: NeedsYou, field: string): boolean {
+    return this.#theirs().has(`${entry.id} ${field}`);
+  }
+
+  protected choose(entry: NeedsYou, field: string, theirs: boolean): void {
+    const key = `${entry.id} ${field}`;
+    this.#theirs.update((all) => new Set(theirs ? [...all, key] : [...all].filter((other) => other !== key)));
+  }
+
+  /** Makes my change again, on top of theirs, in the fields where mine is to stand. */
+  protected save(entry: NeedsYou): void {
     if (entry.theirs === null) return;
+    const mine = Object.entries(entry.mine).filter(([field]) => !this.keepsTheirs(entry, field));
     const rev = entry.theirs['rev'];
-    this.#writer.update(entry.ref, { ...entry.theirs, rev: typeof rev === 'string' ? rev : '' }, entry.mine);
+    if (mine.length > 0)
+      this.#writer.update(
+        entry.ref,
+        { ...entry.theirs, rev: typeof rev === 'string' ? rev : '' },
+        Object.fromEntries(mine),
+      );
     this.#sync.settled(entry.id);
   }
 
@@ -40,7 +58,7 @@ export class Inbox {
     this.#sync.settled(entry.id);
   }
 
-  #fieldsOf(entry: NeedsYou): readonly { name: string; mine: string; theirs: string }[] {
+  #fieldsOf(entry: NeedsYou): readonly { field: string; name: string; mine: string; theirs: string }[] {
     const theirs = entry.theirs ?? {};
     const conflicts = conflictsOf(entry.before, entry.mine, theirs);
     const fields =
@@ -48,10 +66,17 @@ export class Inbox {
         ? conflicts
         : Object.entries(entry.mine).map(([field, mine]) => ({ field, mine, theirs: null }));
     return fields.map(({ field, mine, theirs: other }) => ({
-      name: this.#i18n.textNamed(`shell.field.${field}`) ?? field,
+      field,
+      name: this.#nameOf(field),
       mine: this.#show(mine),
       theirs: this.#show(other),
     }));
+  }
+
+  #nameOf(field: string): string {
+    const [whole = field] = field.split('.');
+    const { textNamed } = this.#i18n;
+    return textNamed(`shell.field.${field}`) ?? textNamed(`shell.field.${whole}`) ?? field;
   }
 
   #show(value: unknown): string {

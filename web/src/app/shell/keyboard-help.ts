@@ -1,4 +1,4 @@
-import { DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Commands, I18n } from '../platform';
 
@@ -8,7 +8,7 @@ import { Commands, I18n } from '../platform';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 id="crm-help-title">{{ t('shell.do.help') }}</h2>
-    <p class="crm-quiet">{{ t('shell.help.text') }}</p>
+    <p class="crm-quiet">{{ t(letterKeys ? 'shell.help.text' : 'shell.help.off') }}</p>
     <dl>
       @for (row of rows(); track row.id) {
         <div>
@@ -57,13 +57,17 @@ export class KeyboardHelp {
   readonly #commands = inject(Commands);
   protected readonly dialog = inject<DialogRef>(DialogRef);
   protected readonly t = inject(I18n).text;
+  /** Whether keys without Ctrl or ⌘ do something. */
+  protected readonly letterKeys = inject<boolean>(DIALOG_DATA);
   readonly #modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
   protected readonly rows = computed(() => [
     ...this.#commands
       .all()
       .flatMap(({ id, title, keys }) =>
-        keys === undefined ? [] : [{ id, title, parts: this.#parts(keys) }],
+        keys === undefined || (!this.letterKeys && !keys.startsWith('$mod'))
+          ? []
+          : [{ id, title, parts: this.#parts(keys) }],
       ),
     { id: 'undo', title: 'shell.do.undo' as const, parts: [this.#modifier, 'Z'] },
   ]);

@@ -1,6 +1,6 @@
-import { DestroyRef, Injectable, effect, inject } from '@angular/core';
+import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import { tinykeys } from 'tinykeys';
-import { Commands } from '../platform';
+import { Commands, DeviceStorage } from '../platform';
 import { Toasts } from '../ui';
 
 /** Whether the person is typing, or a dialog has the keyboard: single keys are letters then. */
@@ -17,6 +17,9 @@ export function isBusy(target: EventTarget | null): boolean {
 export class Keyboard {
   readonly #commands = inject(Commands);
   readonly #toasts = inject(Toasts);
+  readonly #device = inject(DeviceStorage);
+  /** Whether keys without Ctrl or ⌘ do something: people who speak to their computer may switch them off. */
+  readonly letterKeys = signal(this.#device.read('letterKeys') !== false);
 
   constructor() {
     let release: () => void = () => undefined;
@@ -24,6 +27,7 @@ export class Keyboard {
       release();
       release = tinykeys(window, this.#bindings());
     });
+    effect(() => this.#device.write('letterKeys', this.letterKeys()));
     inject(DestroyRef).onDestroy(() => release());
   }
 
@@ -36,6 +40,7 @@ export class Keyboard {
     for (const command of this.#commands.all()) {
       if (command.keys === undefined) continue;
       const always = command.keys.startsWith('$mod');
+      if (!always && !this.letterKeys()) continue;
       bindings[command.keys] = (event) => {
         if (!always && isBusy(event.target)) return;
         event.preventDefault();

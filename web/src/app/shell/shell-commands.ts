@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { Commands, I18n, PageCustomer, Session, type Command } from '../platform';
 import { InteractionLogger } from '../interactions';
 import { Appearance } from './appearance';
+import { Keyboard } from './keyboard';
 import { navigation } from './navigation';
 
 /** The commands that exist on every page, and the dialogs they open. */
@@ -15,6 +16,7 @@ export class ShellCommands {
   readonly #session = inject(Session);
   readonly #i18n = inject(I18n);
   readonly #appearance = inject(Appearance);
+  readonly #keyboard = inject(Keyboard);
   readonly #logger = inject(InteractionLogger);
   readonly #customer = inject(PageCustomer);
 
@@ -79,6 +81,7 @@ export class ShellCommands {
   openHelp(): void {
     void import('./keyboard-help').then(({ KeyboardHelp }) =>
       this.#dialogs.open(KeyboardHelp, {
+        data: this.#keyboard.letterKeys(),
         ariaLabelledBy: 'crm-help-title',
         panelClass: 'crm-dialog',
         backdropClass: 'crm-scrim',

@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { I18n, Session, SyncState, type Language } from '../platform';
 import { Confirm, Icon } from '../ui';
 import { Appearance, densities, themes } from './appearance';
+import { Keyboard } from './keyboard';
 import { ShellCommands } from './shell-commands';
 
 /** Who is signed in, how the console looks, and the way out. */
@@ -20,6 +21,7 @@ export class UserMenu {
   protected readonly i18n = inject(I18n);
   protected readonly appearance = inject(Appearance);
   protected readonly commands = inject(ShellCommands);
+  protected readonly keyboard = inject(Keyboard);
   protected readonly t = this.i18n.text;
 
   protected readonly themes = themes;

@@ -1,10 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { loggedTypes } from '@creamline/domain/interactions';
 import { addDays, instantOf } from '@creamline/domain/time';
-import { CompanySettings, Format, I18n, LiveStore, Session } from '../platform';
+import { Clock, CompanySettings, Format, I18n, LiveStore, SearchIndex, Session, mapLive } from '../platform';
 import { Ready, RelativeTime, State } from '../ui';
 
-/** The latest conversations and orders of the actor's customers. */
+const SHOWN = 8;
+
+/** The latest conversations with the actor's customers. Orders are on the customer's timeline and the orders page. */
 @Component({
   selector: 'crm-recent-interactions',
   imports: [Ready, RelativeTime, RouterLink, State],
@@ -15,10 +18,13 @@ import { Ready, RelativeTime, State } from '../ui';
     <crm-state [emptyTitle]="t('today.recent.empty')" [rows]="6">
       <ng-template [crmReady]="recent()" let-rows>
         <ul>
-          @for (interaction of rows; track interaction.id) {
+          @for (row of rows; track row.id) {
             <li>
-              <a [routerLink]="['/customers', interaction.customerId]">{{ interaction.summary }}</a>
-              <crm-relative-time class="crm-label" [at]="interaction.timestamp" />
+              <span>
+                <a [routerLink]="['/customers', row.customerId]">{{ row.name }}</a>
+                <span class="crm-label detail">{{ row.type }}: {{ row.summary }}</span>
+              </span>
+              <crm-relative-time class="crm-label" [at]="row.timestamp" />
             </li>
           }
         </ul>
@@ -29,19 +35,39 @@ import { Ready, RelativeTime, State } from '../ui';
 })
 export class RecentInteractions {
   readonly #session = inject(Session);
+  readonly #index = inject(SearchIndex);
+  readonly #now = inject(Clock).now;
   readonly #today = inject(Format).today;
   readonly #company = inject(CompanySettings).company;
   protected readonly t = inject(I18n).text;
-  protected readonly recent = inject(LiveStore).query(() => {
+  readonly #logged = inject(LiveStore).query(() => {
     const scope = this.#session.customerScope();
     if (scope === null) return null;
-    // Orders for the days to come are on the timeline already; recent is what has been.
+    // Meetings to come may be noted already; recent is what has been.
     const tomorrow = instantOf(addDays(this.#today(), 1), this.#company().timeZone);
     return {
       from: ['interaction'],
-      where: [...scope, ['timestamp', '<', tomorrow]],
+      where: [...scope, ['interactionType', 'in', loggedTypes], ['timestamp', '<', tomorrow]],
       orderBy: [['timestamp', 'desc']],
-      limit: 8,
+      limit: SHOWN,
     };
   });
+  protected readonly recent = computed(() =>
+    mapLive(this.#logged(), (rows) =>
+      rows
+        .filter(({ timestamp }) => timestamp <= this.#now())
+        .map(({ id, customerId, interactionType, summary, timestamp }) => ({
+          id,
+          customerId,
+          summary,
+          timestamp,
+          type: this.t(`interactions.type.${interactionType}`),
+          name: this.#index.names().get(customerId) ?? this.t('today.recent.customer'),
+        })),
+    ),
+  );
+
+  constructor() {
+    this.#index.open();
+  }
 }

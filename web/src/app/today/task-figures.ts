@@ -1,11 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Clock, CompanySettings, Format, I18n, mapLive } from '../platform';
+import { addDays, instantOf } from '@creamline/domain/time';
+import { Clock, CompanySettings, Format, I18n, LiveStore, mapLive } from '../platform';
 import { Ready, State } from '../ui';
 import { Figure } from './figure';
 import { groupOf } from './group-tasks';
 import { MyTasks } from './my-tasks';
 
-/** How much is open, late, and due today. */
+/** Days over which solved requests are counted. */
+const DAYS = 30;
+
+/** How much is open, how much is late, and how many requests were solved with the first answer. */
 @Component({
   selector: 'crm-task-figures',
   imports: [Figure, Ready, State],
@@ -31,6 +35,20 @@ export class TaskFigures {
   readonly #company = inject(CompanySettings).company;
   readonly #format = inject(Format);
   protected readonly t = inject(I18n).text;
+  readonly #requests = inject(LiveStore).query(() => ({
+    from: ['interaction'],
+    where: [
+      ['interactionType', '==', 'support'],
+      ['timestamp', '>=', instantOf(addDays(this.#format.today(), -DAYS), this.#company().timeZone)],
+    ],
+    orderBy: [['timestamp', 'desc']],
+    limit: 200,
+  }));
+  readonly #solved = computed(() => {
+    const requests = this.#requests().value ?? [];
+    const solved = requests.filter(({ outcome }) => outcome === 'resolved').length;
+    return requests.length === 0 ? '–' : this.#format.percent(solved / requests.length);
+  });
   protected readonly figures = computed(() =>
     mapLive(this.#tasks(), (tasks) => {
       const groups = tasks.map((task) => groupOf(task, this.#now(), this.#company().timeZone));
@@ -39,7 +57,7 @@ export class TaskFigures {
       return [
         { label: this.t('today.service.open'), value: this.#format.number(tasks.length) },
         { label: this.t('today.service.overdue'), value: count('overdue') },
-        { label: this.t('today.service.today'), value: count('today') },
+        { label: this.t('today.service.solved'), value: this.#solved() },
       ];
     }),
   );

@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamline/domain/tasks';
 import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
 import { InteractionLogger } from '../interactions';
-import { Icon, Ready, State, Toasts, type IconName } from '../ui';
+import { Icon, Ready, State, Toasts, alertTitle, type IconName } from '../ui';
 import { groupTasks, type TaskGroup } from './group-tasks';
 import { MyTasks } from './my-tasks';
 
@@ -56,6 +56,8 @@ export class TaskList {
 
   /** The title without the customer's name at its end: that stands below it, as a link. */
   protected titleOf(task: Task): string {
+    const alert = alertTitle(this.t, task.sourceType === 'alert' ? task.sourceId : null);
+    if (alert !== null) return alert;
     const end = `: ${task.customerName ?? ''}`;
     return task.customerName !== null && task.title.endsWith(end)
       ? task.title.slice(0, -end.length)
@@ -80,12 +82,16 @@ export class TaskList {
     this.#close(
       task,
       { state: 'done', doneAt: new Date() },
-      this.t('today.task.doneToast', { title: task.title }),
+      this.t('today.task.doneToast', { title: this.titleOf(task) }),
     );
   }
 
   protected cancel(task: Task): void {
-    this.#close(task, { state: 'cancelled' }, this.t('today.task.cancelledToast', { title: task.title }));
+    this.#close(
+      task,
+      { state: 'cancelled' },
+      this.t('today.task.cancelledToast', { title: this.titleOf(task) }),
+    );
   }
 
   protected snooze(task: Task, choice: SnoozeChoice): void {

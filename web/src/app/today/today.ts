@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Format, I18n, Session } from '../platform';
 import { PageHeader } from '../ui';
 import { AdminFigures } from './admin-figures';
+import { ContactFigures } from './contact-figures';
 import { CustomerBase } from './customer-base';
 import { RecentInteractions } from './recent-interactions';
 import { SalesFigures } from './sales-figures';
@@ -14,6 +15,7 @@ import { TaskFigures } from './task-figures';
   selector: 'crm-today',
   imports: [
     AdminFigures,
+    ContactFigures,
     CustomerBase,
     PageHeader,
     RecentInteractions,
@@ -33,10 +35,12 @@ import { TaskFigures } from './task-figures';
         @switch (session.role()) {
           @case ('rep') {
             <crm-sales-figures />
+            <crm-contact-figures />
             <crm-recent-interactions />
           }
           @case ('manager') {
             <crm-sales-figures />
+            <crm-customer-base />
             <crm-recent-interactions />
           }
           @case ('service') {

@@ -1,4 +1,5 @@
 /** The parts every page is made of. */
+export { alertTitle } from './alert-title';
 export { BarChart } from './bar-chart';
 export { Confirm, type Question } from './confirm';
 export { Control, Field } from './field';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
-import { Icon, Ready, State, Toasts } from '../../ui';
+import { Icon, Ready, State, Toasts, alertTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { openTasksQuery } from './panel-queries';
 
@@ -22,13 +22,13 @@ import { openTasksQuery } from './panel-queries';
               <button
                 type="button"
                 class="crm-button icon"
-                [attr.aria-label]="t('customers.tasks.finish', { title: task.title })"
+                [attr.aria-label]="t('customers.tasks.finish', { title: titleOf(task) })"
                 (click)="finish(task)"
               >
                 <crm-icon name="taskAlt" />
               </button>
               <span class="what">
-                <span>{{ task.title }}</span>
+                <span>{{ titleOf(task) }}</span>
                 @if (task.note) {
                   <span class="crm-quiet note">{{ task.note }}</span>
                 }
@@ -96,6 +96,10 @@ export class TasksPanel {
     this.#names.need('user');
   }
 
+  protected titleOf(task: Stored<'task'>): string {
+    return alertTitle(this.t, task.sourceType === 'alert' ? task.sourceId : null) ?? task.title;
+  }
+
   protected due(task: Stored<'task'>): string {
     return this.#format.relative(task.dueAt);
   }
@@ -114,7 +118,7 @@ export class TasksPanel {
 
   protected finish(task: Stored<'task'>): void {
     this.#writer.update(['task', task.id], task, { state: 'done', doneAt: new Date() });
-    this.#toasts.show(this.t('customers.tasks.finished', { title: task.title }), {
+    this.#toasts.show(this.t('customers.tasks.finished', { title: this.titleOf(task) }), {
       undo: () => void this.#reopen(task),
     });
   }
