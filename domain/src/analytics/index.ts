@@ -15,3 +15,4 @@ export {
 } from './lifetime-value.ts';
 export { rfm, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
 export { rfmGroups, type Quintile, type RfmGroup } from './rfm-groups.ts';
+export { orderRhythm, type Closures, type OrderRhythm } from './order-rhythm.ts';
