@@ -1,26 +1,24 @@
-import { Injectable, computed, inject, signal, type WritableSignal } from '@angular/core';
-import { Session } from '../platform';
-import { LiveStore } from '../platform';
-import type { Stored } from '../platform';
+import { Injectable, computed, inject, signal, untracked, type Signal } from '@angular/core';
+import { LiveStore, Session, type Live, type Stored } from '../platform';
 
 type Named = 'user' | 'segment' | 'territory';
 
 /**
- * Names that many pages show beside an id: staff, segments, territories. Read once a session, when a page first
- * needs them, not once a customer.
+ * Names that many pages show beside an id: staff, segments, territories. One list of each for the whole session, when
+ * a page first needs it, not once a customer; this device's own copy shows at once, and without a connection.
  */
 @Injectable({ providedIn: 'root' })
 export class ReferenceNames {
   readonly #store = inject(LiveStore);
   readonly #session = inject(Session);
-  readonly #users = signal<readonly Stored<'user'>[] | null>(null);
-  readonly #segments = signal<readonly Stored<'segment'>[] | null>(null);
-  readonly #territories = signal<readonly Stored<'territory'>[] | null>(null);
-  readonly #asked = new Set<Named>();
+  readonly #needed = signal<ReadonlySet<Named>>(new Set());
+  readonly #users = this.#list('user');
+  readonly #segments = this.#list('segment');
+  readonly #territories = this.#list('territory');
 
-  readonly users = computed(() => this.#users() ?? []);
-  readonly segments = computed(() => this.#segments() ?? []);
-  readonly territories = computed(() => this.#territories() ?? []);
+  readonly users = computed(() => this.#users().value ?? []);
+  readonly segments = computed(() => this.#segments().value ?? []);
+  readonly territories = computed(() => this.#territories().value ?? []);
   /** Staff who may have customers of their own. */
   readonly reps = computed(() => this.users().filter((user) => user.active && user.role === 'rep'));
 
@@ -30,11 +28,8 @@ export class ReferenceNames {
 
   /** Starts reading what is not there yet. */
   need(...kinds: readonly Named[]): void {
-    for (const kind of kinds) {
-      if (this.#asked.has(kind)) continue;
-      this.#asked.add(kind);
-      void this.#read(kind);
-    }
+    const needed = untracked(this.#needed);
+    if (kinds.some((kind) => !needed.has(kind))) this.#needed.set(new Set([...needed, ...kinds]));
   }
 
   /** A member of staff's name; empty until it is known, so that nobody ever reads an id. */
@@ -51,27 +46,9 @@ export class ReferenceNames {
     return id === null ? '' : (this.#territoryNames().get(id) ?? '');
   }
 
-  async #read(kind: Named): Promise<void> {
-    switch (kind) {
-      case 'user':
-        return this.#keep(kind, this.#users, () => this.#store.onceQuery({ from: ['user'], limit: 200 }));
-      case 'segment':
-        return this.#keep(kind, this.#segments, () =>
-          this.#store.onceQuery({ from: ['segment'], limit: 200 }),
-        );
-      case 'territory':
-        return this.#keep(kind, this.#territories, () =>
-          this.#store.onceQuery({ from: ['territory'], limit: 200 }),
-        );
-    }
-  }
-
-  async #keep<T>(kind: Named, into: WritableSignal<T | null>, read: () => Promise<T>): Promise<void> {
-    try {
-      into.set(await read());
-    } catch {
-      // Asked again by the next page; until then the page shows no name.
-      this.#asked.delete(kind);
-    }
+  #list<K extends Named>(kind: K): Signal<Live<readonly Stored<K>[]>> {
+    return this.#store.query<K>(() =>
+      this.#session.actor() !== null && this.#needed().has(kind) ? { from: [kind], limit: 200 } : null,
+    );
   }
 }

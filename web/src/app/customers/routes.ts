@@ -26,6 +26,14 @@ export const routes: Routes = [
         loadComponent: () => import('./edit/customer-form-page').then((file) => file.CustomerFormPage),
       },
       {
+        path: 'new',
+        loadComponent: () => import('./edit/closed-page').then((file) => file.ClosedPage),
+      },
+      {
+        path: ':id/edit',
+        loadComponent: () => import('./edit/closed-page').then((file) => file.ClosedPage),
+      },
+      {
         path: ':id',
         loadComponent: () => import('./page/customer-page').then((file) => file.CustomerPage),
       },

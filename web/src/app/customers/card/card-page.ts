@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { I18n, LiveStore, PageTitle, type Ref } from '../../platform';
+import { I18n, LiveStore, PageTitle, type Crumb, type Ref } from '../../platform';
 import { Icon, LifecycleChip, Ready, State, TierBadge } from '../../ui';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
@@ -131,7 +131,8 @@ export class CardPage {
     const title = inject(PageTitle);
     effect(() => {
       const name = this.#value()?.name;
-      if (name !== undefined) title.set({ text: this.t('customers.title'), link: '/customers' }, name);
+      const list: Crumb = { text: this.t('customers.title'), link: '/customers' };
+      if (name !== undefined) title.set(list, name);
     });
   }
 }

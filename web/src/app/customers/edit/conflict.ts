@@ -16,10 +16,6 @@ export interface Merge {
 const textOf = (value: string | readonly number[]): string =>
   typeof value === 'string' ? value : value.join(',');
 
-const take = <K extends DraftKey>(into: CustomerDraft, from: CustomerDraft, key: K): void => {
-  into[key] = from[key];
-};
-
 /** Joins two edits of one customer field by field: only fields that both changed differently need a decision. */
 export function mergeDrafts(base: CustomerDraft, mine: CustomerDraft, theirs: CustomerDraft): Merge {
   const draft = { ...theirs };
@@ -27,7 +23,7 @@ export function mergeDrafts(base: CustomerDraft, mine: CustomerDraft, theirs: Cu
   for (const key of draftKeys) {
     const [was, here, there] = [textOf(base[key]), textOf(mine[key]), textOf(theirs[key])];
     if (here === was || here === there) continue;
-    take(draft, mine, key);
+    Object.assign(draft, { [key]: mine[key] });
     if (there !== was) conflicts.push({ key, mine: here, theirs: there });
   }
   return { draft, conflicts };
@@ -35,9 +31,7 @@ export function mergeDrafts(base: CustomerDraft, mine: CustomerDraft, theirs: Cu
 
 /** Takes the other side's value for one field. */
 export function withTheirs(draft: CustomerDraft, theirs: CustomerDraft, key: DraftKey): CustomerDraft {
-  const next = { ...draft };
-  take(next, theirs, key);
-  return next;
+  return { ...draft, [key]: theirs[key] };
 }
 
 /** The fields in which two drafts differ. */

@@ -47,13 +47,6 @@ export class CustomerListPage {
     const count = this.list.rows().length;
     return this.t(this.list.hasMore() ? 'customers.list.countMore' : 'customers.list.count', { count });
   });
-  /** Ordered by something a new customer does not have yet, the list leaves them out: say so. */
-  protected readonly hidesNew = computed(() => {
-    const { by } = this.list.state().sort;
-    return (
-      !this.list.searching() && !this.cards() && (by === 'lastOrder' || by === 'revenue' || by === 'health')
-    );
-  });
 
   protected readonly viewName = computed(
     () =>
@@ -109,10 +102,6 @@ export class CustomerListPage {
 
   protected clearAll(): void {
     this.list.change({ ...this.list.state(), filters: {}, text: '' });
-  }
-
-  protected move(cursor: number): void {
-    this.list.selection.update((selection) => ({ ...selection, cursor }));
   }
 
   protected saveView(name: string): void {

@@ -1,11 +1,20 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { Format, LivePages, LiveStore, SearchIndex, Session, loading, type Live } from '../../platform';
-import { foundQuery, listKind, pageQuery } from './list-query';
+import {
+  Format,
+  LivePages,
+  LiveStore,
+  SearchIndex,
+  Session,
+  loading,
+  type Live,
+  type TextKey,
+} from '../../platform';
+import { foundQuery, lackedField, lackingQuery, listKind, pageQuery } from './list-query';
 import { cursorOfCustomer, rowOfCard, rowOfCustomer, type ListRow } from './list-row';
 import { listParams, readListState, type ListState } from './list-state';
-import { noSelection, toggled, type Selection } from './selection';
+import { noSelection, type Selection } from './selection';
 
 /** The customers list: what its address asks for, the rows found so far, and which of them are chosen. */
 @Injectable()
@@ -43,6 +52,17 @@ export class CustomerList {
     cursor: (row) => [row.name, row.id],
   });
 
+  /** Those the chosen order has no place for, after all others. */
+  readonly #lacking = new LivePages<'customer'>({
+    spec: (after) => {
+      const [actor, kind] = [this.#session.actor(), this.kind()];
+      const more = this.#customers.hasMore() || this.#customers.loadingMore();
+      if (actor === null || kind === null || this.#customers.state()?.status !== 'ready' || more) return null;
+      return lackingQuery(actor, kind, this.state(), after);
+    },
+    cursor: (row) => [row.id],
+  });
+
   readonly searching = computed(() => this.state().text.trim() !== '');
   readonly #foundIds = computed(() =>
     this.searching() ? this.#index.search(this.state().text, 30).map((found) => found.id) : [],
@@ -64,22 +84,39 @@ export class CustomerList {
   /** The rows with what is known about them: what `crm-state` shows. */
   readonly live = computed<Live<readonly ListRow[]>>(() => {
     const state = this.searching() ? this.#foundState() : (this.#pages().state() ?? loading);
-    return { ...state, value: state.value === undefined ? undefined : this.rows() };
+    const rows = this.rows();
+    const complete = rows.length > 0 || this.searching() || !this.#awaitsLacking();
+    return { ...state, value: state.value === undefined || !complete ? undefined : rows };
   });
   /** Whether the rows are this device's own, because the server has not answered. */
   readonly offline = computed(() => {
     const { status, fromCache } = this.live();
     return status === 'ready' && fromCache;
   });
-  readonly hasMore = computed(() => !this.searching() && this.#pages().hasMore());
-  readonly loadingMore = computed(() => !this.searching() && this.#pages().loadingMore());
+  readonly hasMore = computed(
+    () => !this.searching() && (this.#pages().hasMore() || this.#lacking.hasMore() || this.#awaitsLacking()),
+  );
+  readonly loadingMore = computed(
+    () => !this.searching() && (this.#pages().loadingMore() || this.#lacking.loadingMore()),
+  );
+  readonly #awaitsLacking = computed(() => {
+    const kind = this.kind();
+    if (kind === null || lackedField(kind, this.state().sort.by) === null) return false;
+    return this.#lacking.state()?.status === 'loading';
+  });
+  /** What to say of those who come last whatever the direction; null where the order has a place for everybody. */
+  readonly lacking = computed<TextKey | null>(() => {
+    const kind = this.kind();
+    const field = kind === null || this.searching() ? null : lackedField(kind, this.state().sort.by);
+    return field === null ? null : `customers.list.lacking.${field}`;
+  });
 
   readonly rows = computed<readonly ListRow[]>(() => {
     const today = this.#format.today();
     if (this.searching()) return this.#foundRows();
-    return this.kind() === 'customerCard'
-      ? this.#cards.rows().map(rowOfCard)
-      : this.#customers.rows().map((customer) => rowOfCustomer(customer, today));
+    if (this.kind() === 'customerCard') return this.#cards.rows().map(rowOfCard);
+    const ordered = this.#customers.rows().map((customer) => rowOfCustomer(customer, today));
+    return [...ordered, ...this.#lacking.rows().map((customer) => rowOfCustomer(customer, today))];
   });
 
   readonly selection = signal<Selection>(noSelection);
@@ -99,10 +136,7 @@ export class CustomerList {
 
   more(): void {
     this.#pages().more();
-  }
-
-  toggle(id: string, at: number): void {
-    this.selection.update((selection) => toggled(selection, id, at));
+    this.#lacking.more();
   }
 
   clearSelection(): void {

@@ -7,6 +7,7 @@ import {
   computed,
   inject,
   input,
+  model,
   output,
   signal,
   viewChild,
@@ -19,11 +20,14 @@ import { ReferenceNames } from '../reference-names';
 import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
-import { moved, type Selection } from './selection';
+import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
 const CARD_WIDTH = 560;
 const CARD_PX = 104;
+
+/** The id of a row's element. */
+const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 
 /** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
 @Component({
@@ -46,11 +50,10 @@ export class CustomerTable {
   readonly rows = input.required<readonly ListRow[]>();
   readonly columns = input.required<readonly ColumnName[]>();
   readonly sort = input.required<Sort>();
-  readonly selection = input.required<Selection>();
+  /** Keys come faster than the page is drawn: each starts from what the one before it made. */
+  readonly selection = model.required<Selection>();
   readonly selectable = input(true);
   readonly sorted = output<SortName>();
-  readonly toggled = output<{ readonly id: string; readonly at: number }>();
-  readonly cursorMoved = output<number>();
   /** The reader comes near the end of what is loaded. */
   readonly nearEnd = output();
 
@@ -68,7 +71,7 @@ export class CustomerTable {
   protected readonly grid = computed(() => gridOf(this.shown()));
   protected readonly activeId = computed(() => {
     const row = this.rows()[this.selection().cursor];
-    return row === undefined ? null : `customer-row-${row.id}`;
+    return row === undefined ? null : rowId(row);
   });
 
   constructor() {
@@ -85,6 +88,7 @@ export class CustomerTable {
     this.#names.need('user');
   }
 
+  protected readonly rowId = rowId;
   protected readonly trackId = (_: number, row: ListRow): string => row.id;
 
   protected columnTitle(column: ColumnName): string {
@@ -158,22 +162,29 @@ export class CustomerTable {
     }
     if (event.key === ' ' && row !== undefined && this.selectable()) {
       event.preventDefault();
-      this.toggled.emit({ id: row.id, at: cursor });
+      this.toggle(row, cursor);
       return;
     }
     const page = Math.floor((this.viewport()?.getViewportSize() ?? 0) / this.itemSize());
     const to = moved(this.selection(), event.key, this.rows().length, page);
     if (to === null) return;
     event.preventDefault();
-    this.cursorMoved.emit(to);
+    this.selection.update((selection) => ({ ...selection, cursor: to }));
     this.#reveal(to);
   }
 
   /** A click beside links and buttons chooses the row. */
-  protected rowClicked(event: Event, row: ListRow, at: number): void {
+  protected clicked(event: Event): void {
     const target = event.target;
-    if (target instanceof Element && target.closest('a, button, input, label') !== null) return;
-    if (this.selectable()) this.toggled.emit({ id: row.id, at });
+    if (!(target instanceof Element) || target.closest('a, button, input, label') !== null) return;
+    const element = target.closest('[role="row"]');
+    const at = element === null ? -1 : this.rows().findIndex((row) => element.id === rowId(row));
+    const row = this.rows()[at];
+    if (row !== undefined && this.selectable()) this.toggle(row, at);
+  }
+
+  protected toggle(row: ListRow, at: number): void {
+    this.selection.update((selection) => toggled(selection, row.id, at));
   }
 
   #reveal(at: number): void {

@@ -66,7 +66,10 @@ export class FilterBar {
   );
 
   constructor() {
-    this.#names.need('segment', 'user', 'territory');
+    this.#names.need('segment');
+    // A rep is offered neither: their names are read where a page shows one.
+    if (this.#offers('rep')) this.#names.need('user');
+    if (this.#offers('territory')) this.#names.need('territory');
   }
 
   protected remove(name: FilterName): void {

@@ -1,5 +1,5 @@
 import type { Actor } from '@creamline/domain/access';
-import { foundQuery, listKind, pageQuery } from './list-query';
+import { foundQuery, lackingQuery, listKind, pageQuery } from './list-query';
 import { emptyState, withFilter, withSort } from './list-state';
 
 const actor = (role: Actor['role'], territories: string[] = []): Actor => ({ uid: 'u1', role, territories });
@@ -76,4 +76,38 @@ it.each([
   ['executive', 'customerCard'],
 ] as const)('shows %s a %s', (role, kind) => {
   expect(listKind({ role })).toBe(kind);
+});
+
+describe('those an order has no place for', () => {
+  const sorted = (by: 'name' | 'lastOrder' | 'revenue' | 'health' | 'next') =>
+    by === 'name' ? emptyState : withSort(withFilter(emptyState, 'tier', 'bronze'), by);
+
+  it.each([
+    ['lastOrder', 'stats'],
+    ['revenue', 'stats'],
+    ['health', 'health'],
+    ['next', 'nextFollowUpAt'],
+  ] as const)('by %s are found by their missing %s, with the same filters', (by, field) => {
+    expect(lackingQuery(actor('rep'), 'customer', sorted(by), null)).toMatchObject({
+      where: [
+        ['assignedRepId', '==', 'u1'],
+        ['tier', '==', 'bronze'],
+        [field, '==', null],
+      ],
+      orderBy: [['__name__', 'asc']],
+    });
+  });
+
+  it('are none by name, and none among cards', () => {
+    expect(lackingQuery(actor('rep'), 'customer', sorted('name'), null)).toBeNull();
+    expect(lackingQuery(actor('marketing'), 'customerCard', sorted('revenue'), null)).toBeNull();
+  });
+
+  it('do not come first by next step', () => {
+    expect(pageQuery(actor('service'), 'customer', sorted('next'), null)?.where).toContainEqual([
+      'nextFollowUpAt',
+      '>',
+      new Date(0),
+    ]);
+  });
 });

@@ -44,6 +44,25 @@ export function sortField(kind: ListKind, by: SortName): string {
   return kind === 'customer' ? customerSorts[by] : 'name';
 }
 
+/**
+ * The field that is null in customers an order says nothing about: those who never ordered have no figures to be
+ * ordered by, and the database leaves them out. Null where the order has a place for everybody.
+ */
+export function lackedField(kind: ListKind, by: SortName): 'stats' | 'health' | 'nextFollowUpAt' | null {
+  if (kind === 'customerCard') return null;
+  switch (by) {
+    case 'name':
+      return null;
+    case 'lastOrder':
+    case 'revenue':
+      return 'stats';
+    case 'health':
+      return 'health';
+    case 'next':
+      return 'nextFollowUpAt';
+  }
+}
+
 /** The condition without which rules refuse the list; null where the actor sees nobody. */
 export function scopeConditions(actor: Actor, filters: ListState['filters']): readonly Where[] | null {
   switch (actor.role) {
@@ -91,11 +110,39 @@ export function pageQuery<K extends ListKind>(
   const where = conditions(actor, kind, state);
   if (where === null) return null;
   const direction = kind === 'customer' || state.sort.by === 'name' ? state.sort.direction : 'asc';
+  // A next step that is null would come first; those customers follow in the query of the lacking.
+  const planned: Where[] =
+    kind === 'customer' && state.sort.by === 'next' ? [['nextFollowUpAt', '>', new Date(0)]] : [];
   const orderBy: OrderBy[] = [
     [sortField(kind, state.sort.by), direction],
     ['__name__', direction],
   ];
-  return { from: [kind], where, orderBy, limit: PAGE_ROWS, startAfter: after ?? undefined };
+  return {
+    from: [kind],
+    where: [...where, ...planned],
+    orderBy,
+    limit: PAGE_ROWS,
+    startAfter: after ?? undefined,
+  };
+}
+
+/** The customers the order of the list leaves out; they come after all others. */
+export function lackingQuery(
+  actor: Actor,
+  kind: ListKind,
+  state: ListState,
+  after: readonly QueryScalar[] | null,
+): QuerySpec<'customer'> | null {
+  const field = lackedField(kind, state.sort.by);
+  const where = field === null ? null : conditions(actor, 'customer', state);
+  if (field === null || where === null) return null;
+  return {
+    from: ['customer'],
+    where: [...where, [field, '==', null]],
+    orderBy: [['__name__', 'asc']],
+    limit: PAGE_ROWS,
+    startAfter: after ?? undefined,
+  };
 }
 
 /** The rows found by name: looked up by id, as many as one query may name. */

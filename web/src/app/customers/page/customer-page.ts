@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { I18n, LiveStore, PageCustomer, PageTitle, Session, type Ref } from '../../platform';
+import { I18n, LiveStore, PageCustomer, PageTitle, Session, type Crumb, type Ref } from '../../platform';
 import { Icon, Ready, State } from '../../ui';
 import { ContactsPanel } from '../../contacts';
 import { MemberPanel } from '../../loyalty';
@@ -77,7 +77,8 @@ export class CustomerPage {
         assignedRepId: customer.assignedRepId,
         territoryId: customer.territoryId,
       });
-      title.set({ text: this.t('customers.title'), link: '/customers' }, customer.basicInfo.name);
+      const list: Crumb = { text: this.t('customers.title'), link: '/customers' };
+      title.set(list, customer.basicInfo.name);
     });
     inject(DestroyRef).onDestroy(() => page.current.set(null));
   }

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { orderTotals } from '@creamline/domain/orders';
 import {
   CompanySettings,
   Format,
@@ -46,15 +47,19 @@ export class OrdersPanel {
     return { ...state, value: state.value === undefined ? undefined : this.pages.rows() };
   });
   protected readonly rows = computed(() =>
-    this.pages.rows().map((order) => ({
-      id: order.id,
-      number: order.orderNumber,
-      status: this.t(`customers.order.${order.status}`),
-      day: this.#format.day(order.deliveredAt ?? order.placedAt),
-      total: order.totals === null ? '–' : this.#format.money(order.totals.totalMinor, order.currency),
-      goods: order.totals === null ? '–' : this.#format.money(order.totals.goodsMinor, order.currency),
-      quiet: order.status === 'cancelled' || order.status === 'refunded',
-    })),
+    this.pages.rows().map((order) => {
+      // The order system sends lines without sums.
+      const totals = order.totals ?? orderTotals(order.lines);
+      return {
+        id: order.id,
+        number: order.orderNumber,
+        status: this.t(`customers.order.${order.status}`),
+        day: this.#format.day(order.deliveredAt ?? order.placedAt),
+        total: this.#format.money(totals.totalMinor, order.currency),
+        goods: this.#format.money(totals.goodsMinor, order.currency),
+        quiet: order.status === 'cancelled' || order.status === 'refunded',
+      };
+    }),
   );
 
   readonly #delivered = inject(LiveStore).query(() => {
