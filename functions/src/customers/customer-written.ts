@@ -54,7 +54,10 @@ export async function customerWritten(
     transaction.write([
       ...(evaluation === null
         ? []
-        : [write.update(['customer', id], evaluation.customer), ...evaluation.writes]),
+        : [
+            write.update(['customer', id], { ...unstored(after(), stored.data), ...evaluation.customer }),
+            ...evaluation.writes,
+          ]),
       ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),
       ...(relevance.search ? planPackJournal(id, customer, card?.data ?? null, now) : []),
       ...planMemberCopies(id, stored.data, customer, card?.data ?? null),
@@ -63,6 +66,15 @@ export async function customerWritten(
     return spread ? scopeJobId(id) : null;
   });
   if (jobId !== null) await queue.add({ jobId, cursor: null });
+}
+
+/**
+ * What a list may be ordered or narrowed by and the document does not hold yet, as it reads: a query passes over a
+ * customer who has no such field, and finds one whose field is null.
+ */
+function unstored(hint: Fields | null, { tier, stats, nextFollowUpAt }: Customer): Fields {
+  const listed = { tier, stats, nextFollowUpAt };
+  return Object.fromEntries(Object.entries(listed).filter(([field]) => hint?.[field] === undefined));
 }
 
 function scopeJobId(customerId: string): string {
