@@ -39,9 +39,9 @@ export class SignIn {
 
   protected async submit(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.email().trim() === '') return this.failure.set('emailMissing');
-    if (this.password() === '') return this.failure.set('passwordMissing');
-    await this.signIn(this.email(), this.password());
+    if (this.email().trim() === '') this.failure.set('emailMissing');
+    else if (this.password() === '') this.failure.set('passwordMissing');
+    else await this.signIn(this.email(), this.password());
   }
 
   protected async signIn(email: string, password: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
+import { lastValueFrom } from 'rxjs';
 import { I18n, PageCustomer, Session, type CustomerRef } from '../platform';
 
 /** Opens the interaction logger over any page. */
@@ -31,6 +32,6 @@ export class InteractionLogger {
       backdropClass: 'crm-scrim',
       autoFocus: '[data-first]',
     });
-    sheet.closed.subscribe(() => (this.#open = false));
+    void lastValueFrom(sheet.closed, { defaultValue: undefined }).then(() => (this.#open = false));
   }
 }

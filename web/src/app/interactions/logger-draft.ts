@@ -141,7 +141,7 @@ const SUMMARY = 300;
 
 /** The first line, at most 300 characters: what the timeline shows. The whole text stays in the notes. */
 export function summaryOf(text: string): string {
-  // eslint-disable-next-line no-control-regex -- a pasted control character must not refuse the note
+  // A pasted control character must not refuse the note.
   const first = (text.split('\n')[0] ?? '').replace(/[\u0000-\u001f\u007f]/g, ' ').trim();
   const line = first === '' ? text.replace(/\s+/g, ' ').trim() : first;
   return line.length <= SUMMARY ? line : `${line.slice(0, SUMMARY - 1).trimEnd()}…`;

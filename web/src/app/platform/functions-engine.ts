@@ -20,7 +20,7 @@ export async function callFunction(
       const functions = getFunctions(injector.get(FirebaseApp), REGION);
       if (configuration.emulators !== null)
         connectFunctionsEmulator(functions, '127.0.0.1', configuration.emulators.functions);
-      return httpsCallable<unknown, unknown>(functions, name)(data);
+      return httpsCallable(functions, name)(data);
     });
     return { ok: true, data: plainValue(answer.data) };
   } catch (error) {

@@ -31,14 +31,14 @@ export class I18n {
   /** The text of a key with its values filled in. A field, so that a component can take it as `protected t`. */
   readonly text = (key: TextKey, values: TextValues = {}): string => {
     this.#loaded();
-    return this.#transloco.translate<string>(key, { ...values }, this.#language());
+    return this.#transloco.translate(key, { ...values }, this.#language());
   };
 
   /** The text of a key that data names; null where no room has it. */
   readonly textNamed = (key: string, values: TextValues = {}): string | null => {
     this.#loaded();
     const known = this.#transloco.getTranslation(this.#language());
-    return key in known ? this.#transloco.translate<string>(key, { ...values }, this.#language()) : null;
+    return key in known ? this.#transloco.translate(key, { ...values }, this.#language()) : null;
   };
 
   /** Loads the texts of rooms; a route waits for its own. */
