@@ -110,6 +110,7 @@ export function startingWrites(): Write[] {
       updatedBy: 'marketing-olga',
       rev: 'r1',
       base: null,
+      ruleProblems: [],
       ruleVersion: 1,
       memberCount: 0,
       calculatedAt: null,

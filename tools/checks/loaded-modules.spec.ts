@@ -25,5 +25,7 @@ test('the bundle starts without any package: the database, mail and the rest com
 });
 
 test('the sources load what the bundle leaves for later', () => {
-  expect(loadedPackages(path.join(root, 'functions', 'src', 'index.ts'))).toContain('@google-cloud/firestore');
+  expect(loadedPackages(path.join(root, 'functions', 'src', 'index.ts'))).toContain(
+    '@google-cloud/firestore',
+  );
 });

@@ -5,7 +5,6 @@ import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
 import type { Company } from '../territories/index.ts';
 import type { Customer } from './customer.ts';
 import type { Evaluation } from './evaluate.ts';
-import { healthDrop } from './health.ts';
 
 /** What makes a customer somebody's business today; kept as the alert task's `sourceId`. */
 export const alertKinds = ['slowing', 'dormant', 'healthDrop', 'tierDrop'] as const;
@@ -24,9 +23,6 @@ const titles: Readonly<Record<AlertKind, string>> = {
   tierDrop: 'Has lost a loyalty tier',
 };
 
-const HEALTH_DROP = 15;
-const HEALTH_DROP_DAYS = 14;
-
 export interface AlertInput {
   readonly customerId: string;
   /** As stored before this evaluation. */
@@ -40,7 +36,7 @@ export interface AlertInput {
 
 /**
  * The alert tasks of an evaluation for the assigned representative, else the account manager: the lifecycle turned
- * slowing or dormant, health fell 15 points within 14 days, or the tier dropped. The first evaluation of a customer
+ * slowing or dormant, health fell sharply into a worse band, or the tier dropped. The first evaluation of a customer
  * raises none, so that importing history does not.
  */
 export function planAlerts(input: AlertInput): Write[] {
@@ -84,9 +80,8 @@ function alertsOf({ before, customer, evaluation, company }: AlertInput, today: 
   const { stage, since } = evaluation.lifecycle;
   if ((stage === 'slowing' || stage === 'dormant') && before.lifecycle?.stage !== stage)
     alerts.push({ kind: stage, day: businessDayOf(since, company.timeZone) });
-  const fell = (health: Customer['health']): boolean =>
-    healthDrop(health, HEALTH_DROP_DAYS, today) >= HEALTH_DROP;
-  if (fell(evaluation.health) && !fell(before.health)) alerts.push({ kind: 'healthDrop', day: today });
+  const fellOn = evaluation.health?.fellOn;
+  if (fellOn === today && before.health?.fellOn !== today) alerts.push({ kind: 'healthDrop', day: today });
   if (rank(customer.tier) < rank(before.tier)) alerts.push({ kind: 'tierDrop', day: today });
   return alerts;
 }

@@ -34,6 +34,7 @@ const stored = (customer: Customer, { evaluation }: EvaluationPlan): Customer =>
   health: evaluation.health,
   segmentIds: [...evaluation.segmentIds],
   nextEvaluationAt: evaluation.nextEvaluationAt,
+  evaluatedAt: onDay('2026-06-01'),
 });
 
 test('the next look is at the earliest change of lifecycle, health and segments', () => {
@@ -141,10 +142,18 @@ test.each<[string, Partial<Customer>, string, unknown[]]>([
   expect(lifecycleAlerts).toEqual(alerts);
 });
 
-test('a fall of health by 15 within 14 days alerts once', () => {
-  const falling = plan(active, '2026-06-12');
-  expect(alertsOf(falling)).toEqual([['tasks/alert_healthDrop_c1_2026-06-12', 'healthDrop', 'rep-anna']]);
-  expect(alertsOf(plan(stored(active, falling), '2026-06-13'))).toEqual([]);
+test('a sharp fall of health alerts once, when it reaches a worse band', () => {
+  const alerts: unknown[] = [];
+  let customer = active;
+  for (let day = 2; day < 30; day += 1) {
+    const judged = plan(customer, `2026-06-${String(day).padStart(2, '0')}`);
+    alerts.push(...alertsOf(judged));
+    customer = stored(customer, judged);
+  }
+  expect(alerts).toEqual([
+    ['tasks/alert_healthDrop_c1_2026-06-15', 'healthDrop', 'rep-anna'],
+    ['tasks/alert_slowing_c1_2026-06-16', 'slowing', 'rep-anna'],
+  ]);
 });
 
 test('a lost tier alerts', () => {

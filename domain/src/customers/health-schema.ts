@@ -28,6 +28,8 @@ export const healthSchema = z.object({
   trend: z.number().int().nullable(),
   /** Earlier scores, newest first, one for each week, at most 12. */
   history: z.array(z.object({ day: z.string(), score: z.number().int() })),
+  /** The day of the last sharp fall into a worse band; there is at most one in 28 days. */
+  fellOn: z.string().optional(),
 });
 
 export type Health = z.infer<typeof healthSchema>;

@@ -71,9 +71,13 @@ export function healthOf(customer: HealthCustomer, company: HealthCompany, now: 
     trend: reference === undefined ? null : score - reference.score,
     history,
   };
+  const fellOn = lastFall(health, before, today);
   // The day on which an earlier score becomes the one the trend looks back to.
   const trendMoves = history.map((entry) => addDays(entry.day, TREND_DAYS));
-  return { health, nextChangeAt: firstMoment([...moves, ...trendMoves], today, company) };
+  return {
+    health: fellOn === undefined ? health : { ...health, fellOn },
+    nextChangeAt: firstMoment([...moves, ...trendMoves], today, company),
+  };
 }
 
 function firstMoment(days: readonly BusinessDay[], today: BusinessDay, company: HealthCompany): Date | null {
@@ -93,6 +97,20 @@ export function bandOf(score: number, before: HealthBand | null): HealthBand {
       ? bandFloors[before] - score
       : score - ((above === undefined ? 101 : bandFloors[above]) - 1);
   return outside > BAND_SLACK ? plain : before;
+}
+
+const FALL = 15;
+const FALL_DAYS = 14;
+const QUIET_DAYS = 28;
+
+/** The day of the last sharp fall: today where the score fell 15 points within 14 days and is in a worse band. */
+function lastFall(health: Health, before: Health | null, today: BusinessDay): BusinessDay | undefined {
+  const last = before?.fellOn;
+  if (before === null || (last !== undefined && daysBetween(last, today) < QUIET_DAYS)) return last;
+  const drop = healthDrop(health, FALL_DAYS, today);
+  const bandThen = bandOf(health.score + drop, null);
+  const worse = healthBands.indexOf(health.band) < healthBands.indexOf(bandThen);
+  return drop >= FALL && worse ? today : last;
 }
 
 /** Points the score fell within the last `days`, from the highest score that was in force in them. */

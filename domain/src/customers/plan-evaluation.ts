@@ -39,6 +39,8 @@ export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
   return {
     evaluation,
     customer: {
+      // A customer made by an import or a client has neither field yet, and queries find only what is stored.
+      ...(before.evaluatedAt === null ? { tier: customer.tier, segmentIds } : {}),
       ...moved,
       ...(sameValue(before.nextEvaluationAt, nextEvaluationAt) ? {} : { nextEvaluationAt }),
       evaluatedAt: now,

@@ -15,6 +15,8 @@ export const segmentFacts = {
 export const segmentSchema = z.object({
   ...segmentFacts,
   ...authored,
+  /** Why an active segment is out of force; empty where its rule is sound. */
+  ruleProblems: z.array(z.object({ code: z.string(), message: z.string() })).default([]),
   /** Counts up with every change of the criteria or status. */
   ruleVersion: z.number().int().min(0).default(0),
   memberCount: z.number().int().min(0).default(0),

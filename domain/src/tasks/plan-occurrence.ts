@@ -1,6 +1,7 @@
 import { ids, write, type Write } from '../paths/index.ts';
-import { nextOccurrence } from './recurrence.ts';
-import type { Task } from './task.ts';
+import { businessDayOf } from '../time/index.ts';
+import { dayOfMonth, nextOccurrence } from './recurrence.ts';
+import type { Recurrence, Task } from './task.ts';
 
 /**
  * The next occurrence of a recurring task that is done. `next` is that occurrence as stored, if it is: its id is made
@@ -14,10 +15,12 @@ export function planNextOccurrence(
   now: Date,
 ): Write[] {
   if (task.state !== 'done' || task.recurrence === null || next !== null) return [];
+  const recurrence = lasting(task.recurrence, task.dueAt, timeZone);
   return [
     write.create(['task', ids.occurrence(taskId)], {
       ...task,
-      dueAt: nextOccurrence(task.recurrence, task.dueAt, task.doneAt ?? now, timeZone),
+      recurrence,
+      dueAt: nextOccurrence(recurrence, task.dueAt, task.doneAt ?? now, timeZone),
       state: 'open',
       doneAt: null,
       snoozeCount: 0,
@@ -35,4 +38,10 @@ export function planNextOccurrence(
       base: null,
     }),
   ];
+}
+
+/** A monthly recurrence keeps the day it began on, though a shorter month has it earlier. */
+function lasting(recurrence: Recurrence, dueAt: Date, timeZone: string): Recurrence {
+  if (recurrence.every !== 'months' || recurrence.day !== undefined) return recurrence;
+  return { ...recurrence, day: dayOfMonth(businessDayOf(dueAt, timeZone)) };
 }

@@ -24,13 +24,23 @@ export function nextOccurrence(recurrence: Recurrence, dueAt: Date, after: Date,
   }
 }
 
+/** 1 to 31. */
+export function dayOfMonth(day: BusinessDay): number {
+  return Number(day.slice(8));
+}
+
+function withDay(day: BusinessDay, wanted: number): BusinessDay {
+  return `${day.slice(0, 8)}${String(wanted).padStart(2, '0')}`;
+}
+
 /** The `step`-th occurrence after the one on `first`. A month too short for the day has it on its last. */
 function occurrence(recurrence: Recurrence, first: BusinessDay, step: number): BusinessDay {
   switch (recurrence.every) {
     case 'days':
       return addDays(first, recurrence.count * step);
     case 'months':
-      return addMonths(first, recurrence.count * step);
+      // The wanted day may be one this month has not: `addMonths` takes it as the last of the month it leads to.
+      return addMonths(withDay(first, recurrence.day ?? dayOfMonth(first)), recurrence.count * step);
     case 'weeks': {
       const own = isoWeekday(first);
       const weekdays = [...new Set(recurrence.weekdays.length === 0 ? [own] : recurrence.weekdays)].sort();

@@ -3,7 +3,7 @@ import { escalateAt, overdueFrom } from './overdue.ts';
 import { planNextOccurrence } from './plan-occurrence.ts';
 import { berlin, sampleHours, sampleTask } from './sample-task.ts';
 import { snooze, snoozeUntil, type SnoozeChoice } from './snooze.ts';
-import type { Task } from './task.ts';
+import { taskSchema, type Task } from './task.ts';
 
 const at = (text: string): Date => new Date(text);
 
@@ -84,6 +84,24 @@ test('a recurring task that is done comes back, once', () => {
   });
   expect(planNextOccurrence('t1~2', doneTask, null, 'Europe/Berlin', now)[0]?.path).toBe('tasks/t1~3');
   expect(planNextOccurrence('t1', doneTask, sampleTask, 'Europe/Berlin', now)).toEqual([]);
+});
+
+test('on the 31st of each month, it is on the 31st again after a shorter month', () => {
+  const months = ['2026-02-28', '2026-03-31', '2026-04-30', '2026-05-31'];
+  let task: Task = {
+    ...doneTask,
+    recurrence: { every: 'months', count: 1 },
+    dueAt: at('2026-01-31T12:00:00Z'),
+    doneAt: at('2026-01-31T12:00:00Z'),
+  };
+  const days = months.map(() => {
+    const [created] = planNextOccurrence('t1', task, null, 'UTC', task.dueAt);
+    if (created?.kind !== 'create') throw new Error('nothing came back');
+    const { dueAt, recurrence } = taskSchema.parse(created.data);
+    task = { ...task, dueAt, doneAt: dueAt, recurrence };
+    return dueAt.toISOString().slice(0, 10);
+  });
+  expect(days).toEqual(months);
 });
 
 test.each<[string, Partial<Task>]>([

@@ -8,7 +8,12 @@ export const recurrenceSchema = z.discriminatedUnion('every', [
     count: z.number().int().min(1).max(52),
     weekdays: z.array(z.number().int().min(1).max(7)).max(7),
   }),
-  z.object({ every: z.literal('months'), count: z.number().int().min(1).max(24) }),
+  z.object({
+    every: z.literal('months'),
+    count: z.number().int().min(1).max(24),
+    /** The day of the month that is wanted, where a shorter month had it earlier. */
+    day: z.number().int().min(1).max(31).optional(),
+  }),
 ]);
 
 /** What a client may write of a task. */

@@ -7,9 +7,19 @@ import {
   type EvaluationPlan,
 } from '@creamline/domain/customers';
 import { Increment, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
-import { settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
+import { settleOrder } from '../orders/index.ts';
+import {
+  pastDeletedSegments,
+  settingsOf,
+  type Context,
+  type Settings,
+  type Transaction,
+} from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
-import { relevanceOf } from './relevance.ts';
+import { relevanceOf, type Relevance } from './relevance.ts';
+
+/** More are left to the hourly sweep. */
+const WAITING_AT_MOST = 500;
 
 /** A write of a customer as the event tells it; before and after only say what may be stale. */
 export interface CustomerChange {
@@ -25,12 +35,24 @@ export interface CustomerChange {
 export async function customerWritten(
   context: Context,
   queue: JobQueue,
-  { id, before, after }: CustomerChange,
+  change: CustomerChange,
 ): Promise<void> {
+  const { id, before, after } = change;
   const relevance = relevanceOf(before(), after());
   if (!relevance.evaluation && !relevance.projection) return;
+  const jobId = await pastDeletedSegments(context, () => follow(context, change, relevance));
+  if (jobId !== null) await queue.add({ jobId, cursor: null });
+  if (before() === null && after() !== null) await settleWaiting(context, id);
+}
+
+/** Writes what follows; gives the job that brings copies of the scope up to date, where they are stale. */
+async function follow(
+  context: Context,
+  { id, before, after }: CustomerChange,
+  relevance: Relevance,
+): Promise<string | null> {
   let settings: Settings = await settingsOf(context);
-  const jobId = await context.db.transaction(async (transaction) => {
+  return context.db.transaction(async (transaction) => {
     const [stored, card, account] = await Promise.all([
       transaction.get(['customer', id]),
       transaction.get(['customerCard', id]),
@@ -65,7 +87,19 @@ export async function customerWritten(
     ]);
     return spread ? scopeJobId(id) : null;
   });
-  if (jobId !== null) await queue.add({ jobId, cursor: null });
+}
+
+/** Orders that came before their customer are booked now. */
+async function settleWaiting(context: Context, customerId: string): Promise<void> {
+  const waiting = await context.db.list({
+    from: ['settlement'],
+    where: [
+      ['customerId', '==', customerId],
+      ['waiting', '==', true],
+    ],
+    limit: WAITING_AT_MOST,
+  });
+  for (const { id: orderId } of waiting) await settleOrder(context, { orderId, customerId });
 }
 
 /**

@@ -1,9 +1,13 @@
 import { planEvaluation } from '@creamline/domain/customers';
 import { write } from '@creamline/domain/paths';
-import { settingsOf, type Context, type Settings } from '../platform/index.ts';
+import { pastDeletedSegments, settingsOf, type Context, type Settings } from '../platform/index.ts';
 
 /** Judges one customer afresh, in one transaction. Returns whether there is such a customer. */
-export async function evaluateOne(context: Context, customerId: string): Promise<boolean> {
+export function evaluateOne(context: Context, customerId: string): Promise<boolean> {
+  return pastDeletedSegments(context, () => evaluate(context, customerId));
+}
+
+async function evaluate(context: Context, customerId: string): Promise<boolean> {
   let settings: Settings = await settingsOf(context);
   return context.db.transaction(async (transaction) => {
     const [customer, account] = await Promise.all([

@@ -1,2 +1,3 @@
 export { onOrderWritten } from './on-order-written.ts';
+export { settleOrder } from './settle-order.ts';
 export { onOrderDraftWritten } from './on-order-draft-written.ts';

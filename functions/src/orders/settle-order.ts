@@ -6,7 +6,13 @@ import {
   type Member,
   type SettlementFacts,
 } from '@creamline/domain/orders';
-import { settingsOf, type Context, type Reader, type Settings } from '../platform/index.ts';
+import {
+  pastDeletedSegments,
+  settingsOf,
+  type Context,
+  type Reader,
+  type Settings,
+} from '../platform/index.ts';
 
 /** More settlements than one customer has in twenty years of daily orders. */
 const ALL_OF_ONE_CUSTOMER = 10_000;
@@ -76,6 +82,10 @@ async function withRecounts(reader: Reader, facts: SettlementFacts, now: Date): 
  * the order's id for granted, so it may run twice, late or out of order.
  */
 export async function settleOrder(context: Context, order: OrderToSettle): Promise<void> {
+  await pastDeletedSegments(context, () => settle(context, order));
+}
+
+async function settle(context: Context, order: OrderToSettle): Promise<void> {
   let settings = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
     const facts = await readFacts(transaction, order, settings);

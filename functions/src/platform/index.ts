@@ -11,4 +11,10 @@ export type {
 export { CommitTooLarge, InvalidDocument } from './document-errors.ts';
 export { deadLetter, errorText } from './dead-letter.ts';
 export { isTransient, withRetry } from './retry.ts';
-export { SETTINGS_TTL_MS, freshSettings, settingsOf, type Settings } from './settings.ts';
+export {
+  SETTINGS_TTL_MS,
+  freshSettings,
+  pastDeletedSegments,
+  settingsOf,
+  type Settings,
+} from './settings.ts';

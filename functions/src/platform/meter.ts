@@ -45,8 +45,10 @@ function at(value: unknown, ...keys: readonly string[]): unknown {
 
 /** The figure in an answer to a count; 0 where there is none. */
 function countIn(answer: unknown): number {
-  const [figure] = Object.values(Object(at(answer, 'result', 'aggregateFields')));
-  return Number(at(figure, 'integerValue') ?? 0);
+  const fields = at(answer, 'result', 'aggregateFields');
+  const figures: readonly unknown[] =
+    typeof fields === 'object' && fields !== null ? Object.values(fields) : [];
+  return Number(at(figures[0], 'integerValue') ?? 0);
 }
 
 /**

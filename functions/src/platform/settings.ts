@@ -55,3 +55,34 @@ export async function settingsOf(context: Context, segmentsVersion = 0): Promise
   const settings = await entry.settings;
   return settings.ruleSet.version < segmentsVersion ? freshSettings(context) : settings;
 }
+
+const NOT_FOUND = 5;
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === NOT_FOUND;
+}
+
+/**
+ * Runs `work`. Where it fails for a document that is missing, holds the settings without the rules of segments that
+ * are gone and runs it once more: a segment may be deleted a moment before its rule is.
+ */
+export async function pastDeletedSegments<T>(context: Context, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    const settings = await freshSettings(context);
+    const { rules, inactive } = settings.ruleSet;
+    const gone = new Set<string>();
+    for (const { segmentId } of [...rules, ...inactive])
+      if ((await context.db.get(['segment', segmentId])) === null) gone.add(segmentId);
+    if (gone.size === 0) throw error;
+    const lives = ({ segmentId }: { readonly segmentId: string }): boolean => !gone.has(segmentId);
+    const ruleSet = { ...settings.ruleSet, rules: rules.filter(lives), inactive: inactive.filter(lives) };
+    held.set(context.db, {
+      readAt: context.now().getTime(),
+      settings: Promise.resolve({ ...settings, ruleSet }),
+    });
+    return work();
+  }
+}

@@ -2,7 +2,7 @@ import { write } from '@creamline/domain/paths';
 import type { SegmentNode } from '@creamline/domain/segments';
 import { resumeJobs } from '../jobs/index.ts';
 import { HandlerWorld } from '../testing/index.ts';
-import { customer, segment } from '../testing/index.ts';
+import { customer, segment, user } from '../testing/index.ts';
 
 const COUNT = 130;
 const city = (name: string): SegmentNode => ({ kind: 'compare', field: 'city', op: 'eq', value: name });
@@ -114,4 +114,45 @@ test('a customer judged by an older rule set meanwhile is judged again', async (
   ]);
   await world.settle();
   expect((await world.read('segment', 's1'))?.memberCount).toBe(65);
+});
+
+test('a segment deleted while its recalculation runs does not hold the others up', async () => {
+  const world = await begin();
+  await world.commit([
+    write.set(['segment', 's1'], segment(city('Leipzig'))),
+    write.set(['segment', 's2'], segment(city('Halle'))),
+  ]);
+  await world.settleEvents();
+  // The segment is gone, the event that tells of it still on its way.
+  await world.db.commit([write.delete(['segment', 's1'])]);
+  for (let left = 8; left > 0; left -= 1) await world.step();
+  expect((await world.read('segment', 's2'))?.memberCount).toBe(65);
+  expect(await world.read('segment', 's1')).toBeNull();
+});
+
+test.each([
+  ['refers to itself', { kind: 'inSegment', segmentId: 's1' }, 'segmentInItself'],
+  [
+    'compares what cannot be compared',
+    { kind: 'compare', field: 'city', op: 'gt', value: 'x' },
+    'operatorNotForField',
+  ],
+] as const)('a rule that %s stays out of force and says why', async (_name, criteria, code) => {
+  const world = await begin();
+  await world.commit([write.set(['segment', 's1'], segment(criteria))]);
+  await world.settle();
+  expect(await world.read('segment', 's1')).toMatchObject({ memberCount: 0, ruleProblems: [{ code }] });
+  expect((await world.read('ruleSet'))?.rules ?? []).toEqual([]);
+  await world.commit([write.update(['segment', 's1'], { criteria: city('Leipzig') })]);
+  await world.settle();
+  expect(await world.read('segment', 's1')).toMatchObject({ memberCount: 65, ruleProblems: [] });
+});
+
+test('the audit names the role of whoever changed the rule', async () => {
+  const world = await begin();
+  await world.commit([write.set(['user', 'rep-anna'], user({ role: 'admin' }))]);
+  world.accounts.set('rep-anna', null);
+  await world.commit([write.set(['segment', 's1'], segment(city('Leipzig')))]);
+  await world.settle();
+  expect(await world.read('audit', 'segment_s1_1')).toMatchObject({ actor: 'rep-anna', role: 'admin' });
 });

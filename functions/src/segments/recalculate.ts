@@ -3,7 +3,13 @@ import { write, type Job, type Write } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import { evaluateOne } from '../customers/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
-import { SETTINGS_TTL_MS, settingsOf, type Context, type Transaction } from '../platform/index.ts';
+import {
+  SETTINGS_TTL_MS,
+  pastDeletedSegments,
+  settingsOf,
+  type Context,
+  type Transaction,
+} from '../platform/index.ts';
 
 export const RECALCULATION_PAGE = 50;
 /** Firestore takes 500 writes in a commit; a page whose customers change many segments ends earlier. */
@@ -21,12 +27,15 @@ type Next = { readonly cursor: string; readonly delaySeconds: number } | undefin
  * with the cursor, in one commit. Ends without more where a newer version has its own job.
  */
 export async function recalculate(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
-  const next = step.cursor === RECHECK ? await recheck(context, step) : await judgePage(context, step);
+  const next =
+    step.cursor === RECHECK
+      ? await recheck(context, step)
+      : await pastDeletedSegments(context, () => judgePage(context, step));
   if (next !== undefined) await queue.add({ jobId: step.jobId, cursor: next.cursor }, next.delaySeconds);
 }
 
 async function judgePage(context: Context, step: JobStep): Promise<Next> {
-  const { company } = await settingsOf(context);
+  const { company, ruleSet: held } = await settingsOf(context);
   return context.db.transaction(async (transaction): Promise<Next> => {
     const [job, stored, customers] = await Promise.all([
       transaction.get(['job', step.jobId]),
@@ -37,8 +46,10 @@ async function judgePage(context: Context, step: JobStep): Promise<Next> {
         limit: RECALCULATION_PAGE,
       }),
     ]);
-    const ruleSet = stored?.data;
-    if (job === null || ruleSet === undefined || !isAt(job.data, step)) return undefined;
+    const newest = stored?.data;
+    if (job === null || newest === undefined || !isAt(job.data, step)) return undefined;
+    // What is held of this version may already be without the rules of segments that are gone.
+    const ruleSet = held.version === newest.version ? held : newest;
     const now = context.now();
     if (isSuperseded(job.data, ruleSet)) {
       transaction.write([write.update(['job', step.jobId], { state: 'superseded', updatedAt: now })]);

@@ -1,6 +1,6 @@
 import { auditEntry } from '@creamline/domain/audit';
 import { sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
-import type { RuleSet, Segment } from '@creamline/domain/segments';
+import { checkRule, type RuleSet, type Segment } from '@creamline/domain/segments';
 import type { JobQueue } from '../platform/job-queue.ts';
 import type { Context } from '../platform/index.ts';
 
@@ -35,10 +35,18 @@ export async function segmentWritten(
       transaction.get(['segment', id]),
       transaction.get(['ruleSet']),
     ]);
-    const change = changedRules(stored?.data ?? noRules, id, segment?.data ?? null, context.now());
+    const ruleSet = stored?.data ?? noRules;
+    const problems = segment === null ? [] : problemsOf(segment.data, ruleSet, id);
+    const author = segment === null ? null : await transaction.get(['user', segment.data.updatedBy]);
+    if (segment !== null && !sameValue(segment.data.ruleProblems, problems))
+      transaction.write([write.update(['segment', id], { ruleProblems: problems })]);
+    const sound = problems.length === 0;
+    const change = changedRules(ruleSet, id, segment?.data ?? null, sound, context.now());
     // Nothing new: a second delivery, whose job may still wait for its first step.
-    if (change === null) return jobOf(stored?.data.version ?? 0);
-    transaction.write(planRules(id, segment?.data ?? null, change, total, context.now()));
+    if (change === null) return jobOf(ruleSet.version);
+    transaction.write(
+      planRules(id, segment?.data ?? null, author?.data.role ?? 'none', change, total, context.now()),
+    );
     return jobOf(change.ruleSet.version);
   });
   await queue.add({ jobId, cursor: null });
@@ -47,6 +55,18 @@ export async function segmentWritten(
 /** The recalculation for a version of the rule set. */
 export function jobOf(version: number): string {
   return `segments_${version}`;
+}
+
+/**
+ * What keeps an active segment's rule out of force. A segment it refers to may become active a moment later, in
+ * whatever order the events come, so that a reference to an unknown one is no reason.
+ */
+function problemsOf({ status, criteria }: Segment, { rules }: RuleSet, id: string): Segment['ruleProblems'] {
+  if (status !== 'active') return [];
+  const others = new Map(rules.map((rule) => [rule.segmentId, rule.criteria]));
+  return checkRule(criteria, others, id)
+    .filter(({ code }) => code !== 'unknownSegment')
+    .map(({ code, message }) => ({ code, message }));
 }
 
 interface RuleChange {
@@ -61,11 +81,12 @@ function changedRules(
   ruleSet: RuleSet,
   segmentId: string,
   segment: Segment | null,
+  sound: boolean,
   now: Date,
 ): RuleChange | null {
   const rule = ruleSet.rules.find((each) => each.segmentId === segmentId) ?? null;
   const resting = ruleSet.inactive.find((each) => each.segmentId === segmentId) ?? null;
-  const criteria = segment?.status === 'active' ? segment.criteria : null;
+  const criteria = sound && segment?.status === 'active' ? segment.criteria : null;
   if (criteria === null && rule === null && (segment !== null || resting === null)) return null;
   if (criteria !== null && rule !== null && sameValue(criteria, rule.criteria)) return null;
   const ruleVersion =
@@ -88,6 +109,7 @@ function changedRules(
 function planRules(
   segmentId: string,
   segment: Segment | null,
+  role: string,
   { ruleSet, before, after, ruleVersion }: RuleChange,
   total: number,
   now: Date,
@@ -112,7 +134,7 @@ function planRules(
       ['audit', `segment_${segmentId}_${ruleVersion}`],
       auditEntry({
         actor: segment?.updatedBy ?? 'segmentWritten',
-        role: segment === null ? 'system' : 'marketing',
+        role: segment === null ? 'system' : role,
         action: 'segmentRuleChanged',
         collection: 'segments',
         documentId: segmentId,

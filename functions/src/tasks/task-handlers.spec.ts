@@ -10,6 +10,7 @@ const due = at('2026-06-10T12:00:00Z');
 
 async function begin(...tasks: [string, Partial<Task>][]): Promise<HandlerWorld> {
   const world = new HandlerWorld();
+  for (const uid of ['rep-anna', 'manager-mara']) world.accounts.set(uid, null);
   await world.commit([
     write.set(['user', 'rep-anna'], user()),
     write.set(['user', 'manager-mara'], user({ name: 'Mara', role: 'manager', managerId: null })),

@@ -45,9 +45,18 @@ test('another name changes nothing here', async () => {
   expect(world.paths('audit')).toHaveLength(1);
 });
 
-test('without an account there is nothing to set', async () => {
+test('without an account the event comes again, until there is one', async () => {
   const world = new HandlerWorld();
   await world.commit([write.set(['user', 'u1'], user())]);
+  await expect(world.settle({ pick: () => 0, again: () => true })).rejects.toThrow('no account');
+  world.accounts.set('u1', null);
+  await world.settle();
+  expect(world.accounts.get('u1')).toEqual({ role: 'rep', territories: ['leipzig'] });
+});
+
+test('who has left needs no account', async () => {
+  const world = new HandlerWorld();
+  await world.commit([write.set(['user', 'u1'], user({ active: false }))]);
   await world.settle();
   expect(world.accounts.has('u1')).toBe(false);
 });

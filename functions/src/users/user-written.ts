@@ -1,6 +1,6 @@
 import { auditEntry } from '@creamline/domain/audit';
 import { sameValue, write, type Fields } from '@creamline/domain/paths';
-import { claimsOf } from '@creamline/domain/users';
+import { claimsOf, type Claims } from '@creamline/domain/users';
 import type { Context } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
 
@@ -25,11 +25,6 @@ export async function userWritten(
   if (sameValue(old, fresh)) return;
   const user = await context.db.get(['user', id]);
   const claims = claimsOf(user?.data ?? null);
-  const present = await accounts.claims(id);
-  if (present !== undefined && !sameValue(present, claims)) {
-    await accounts.setClaims(id, claims);
-    if (claims === null) await accounts.endSessions(id);
-  }
   const at = context.now();
   const entry = auditEntry({
     actor: 'userWritten',
@@ -42,6 +37,19 @@ export async function userWritten(
     at,
   });
   await context.db.commit([write.set(['audit', auditId(id, after() ?? before())], entry)]);
+  await bringClaims(accounts, id, claims);
+}
+
+/** Throws where there is no account for the claims yet, so that the event comes again until there is. */
+async function bringClaims(accounts: SignInAccounts, id: string, claims: Claims | null): Promise<void> {
+  const present = await accounts.claims(id);
+  if (present === undefined) {
+    if (claims !== null) throw new Error('There is no account to sign in with yet');
+    return;
+  }
+  if (sameValue(present, claims)) return;
+  await accounts.setClaims(id, claims);
+  if (claims === null) await accounts.endSessions(id);
 }
 
 function pick(fields: Fields | null): Fields | null {
