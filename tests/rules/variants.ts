@@ -195,7 +195,11 @@ function maps(schema: Schema, base: unknown): readonly Variant[] {
     ...fields.flatMap(([key, field]) =>
       isSchema(field)
         ? [
-            wrong(`no ${key}`, Object.fromEntries(Object.entries(value).filter(([each]) => each !== key))),
+            {
+              label: `no ${key}`,
+              value: Object.fromEntries(Object.entries(value).filter(([each]) => each !== key)),
+              valid: schema.required?.includes(key) !== true,
+            },
             ...variantsOf(field, value[key], key).map((each) => ({
               label: `${key}: ${each.label}`,
               value: { ...value, [key]: each.value },
