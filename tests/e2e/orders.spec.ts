@@ -3,8 +3,9 @@ import { write } from '@creamline/domain/paths';
 import type { Product } from '@creamline/domain/products';
 import { axe, browserTest, db, eventually, known, scrollsSideways, seedCustomer } from './support/index.ts';
 
-const customer = { id: 'orders-e2e', name: 'Café Prüfstein' };
-const careful = { id: 'orders-e2e-careful', name: 'Kita Nussfrei' };
+const run = Date.now().toString(36);
+const customer = { id: `orders-${run}`, name: 'Café Prüfstein' };
+const careful = { id: `orders-${run}-careful`, name: 'Kita Nussfrei' };
 
 /** Products that change while somebody orders them, so none of the range. */
 async function stock(sku: string, name: string, change: Partial<Product> = {}): Promise<void> {
@@ -225,16 +226,19 @@ browserTest('pages nobody opened yet open without a connection', async (stage) =
   }
 });
 
-browserTest('order pages fit a phone, in German and in the dark', async (stage) => {
-  const page = await stage.signIn('rep-anna', {
-    viewport: { width: 360, height: 740 },
-    colorScheme: 'dark',
-  });
-  for (const address of ['/orders', `/orders/new?customer=${careful.id}`]) {
+browserTest('order pages fit a phone, a tablet, and German words in the dark', async (stage) => {
+  const page = await stage.signIn('rep-anna', { colorScheme: 'dark' });
+  await page.evaluate(() => localStorage.setItem('creamline.language', '"de"'));
+  for (const [address, there] of [
+    [`/orders?customer=${known.annasSteady.id}`, 'crm-order-status'],
+    [`/orders/new?customer=${careful.id}`, 'input[role=combobox]'],
+  ] as const) {
     await page.goto(address);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('crm-state .skeleton').first().waitFor({ state: 'detached' });
-    expect(await scrollsSideways(page)).toEqual([]);
+    await page.locator(there).first().waitFor();
+    for (const width of [360, 768]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await scrollsSideways(page)).toEqual([]);
+    }
     expect(await axe(page)).toEqual([]);
   }
 });

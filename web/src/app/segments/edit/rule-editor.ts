@@ -36,11 +36,15 @@ export class RuleEditor {
           .map((segment) => [segment.id, segment.criteria]),
       ),
   );
+  /** What the rule was when editing began, to tell whether anything would be lost. */
+  readonly #begun = signal<SegmentNode | null>(null);
+  readonly changed = computed(() => JSON.stringify(this.stored()) !== JSON.stringify(this.#begun()));
   readonly problems = computed(() => ruleProblems(this.#rule(), this.others(), this.#segmentId()));
 
   start(rule: SegmentNode, segmentId: string | null): void {
     this.#segmentId.set(segmentId);
     this.#rule.set(editedRule(rule, () => this.#nextId()));
+    this.#begun.set(this.stored());
   }
 
   /** Adds a first condition to a group; tells its id, to be given the focus. */

@@ -13,7 +13,7 @@ import { Router, RouterLink } from '@angular/router';
 import { segmentFacts, type Segment } from '@creamline/domain/segments';
 import { z } from 'zod';
 import { I18n, LiveStore, Writer, loading, type Stored } from '../../platform';
-import { Control, Field, PageHeader, Ready, State, Toasts } from '../../ui';
+import { Confirm, Control, Field, PageHeader, Ready, State, Toasts } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
 import { ruleSentence } from '../rule/rule-sentence';
 import { RuleEditor } from './rule-editor';
@@ -31,12 +31,17 @@ type Type = Segment['segmentType'];
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './segment-edit.html',
   styleUrl: './segment-edit.scss',
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
+  host: {
+    '(keydown.control.enter)': 'save()',
+    '(keydown.meta.enter)': 'save()',
+    '(window:beforeunload)': 'warn($event)',
+  },
 })
 export class SegmentEdit {
   readonly #writer = inject(Writer);
   readonly #router = inject(Router);
   readonly #toasts = inject(Toasts);
+  readonly #confirm = inject(Confirm);
   readonly #names = inject(SegmentNames);
   protected readonly editor = inject(RuleEditor);
   protected readonly t = inject(I18n).text;
@@ -60,6 +65,13 @@ export class SegmentEdit {
   protected readonly description = linkedSignal(() => this.#begun()?.description ?? '');
   protected readonly type = linkedSignal<Type>(() => this.#begun()?.segmentType ?? 'behavior');
   protected readonly tried = signal(false);
+  readonly #saved = signal(false);
+  readonly #unsaved = computed(() => {
+    const before = this.#begun();
+    if (this.#saved()) return false;
+    const changed = this.name() !== (before?.name ?? '') || this.description() !== (before?.description ?? '');
+    return changed || this.type() !== (before?.segmentType ?? 'behavior') || this.editor.changed();
+  });
 
   protected readonly sentence = computed(() => {
     const rule = this.editor.stored();
@@ -94,6 +106,7 @@ export class SegmentEdit {
     this.tried.set(true);
     const [checked, criteria] = [this.#checked(), this.editor.stored()];
     if (!checked.success || criteria === null || this.obstacle() !== '') return;
+    this.#saved.set(true);
     const before = this.#begun();
     const changed = { ...checked.data, criteria };
     const id = before?.id ?? this.#writer.newId();
@@ -107,6 +120,21 @@ export class SegmentEdit {
       this.#writer.update(['segment', id], before, status === undefined ? changed : { ...changed, status });
     this.#toasts.show(this.t('segments.done.saved', { name: checked.data.name }));
     void this.#router.navigate(['/segments', id]);
+  }
+
+  /** Asks before what was typed is lost. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.#unsaved()) return true;
+    return this.#confirm.ask({
+      title: this.t('segments.leaveTitle'),
+      text: this.t('segments.leaveText'),
+      confirm: this.t('segments.leave'),
+      danger: true,
+    });
+  }
+
+  protected warn(event: Event): void {
+    if (this.#unsaved()) event.preventDefault();
   }
 
   protected isNew(): boolean {
