@@ -1,18 +1,19 @@
 import { Injectable, computed, inject, signal, type Signal } from '@angular/core';
-import type { Documents } from '@creamline/domain/paths';
+import type { ClientKind, clientFields } from '@creamline/domain/paths';
 import { conflictsOf, type Fields } from './conflict';
 import { DatabaseLoader } from './database';
 import { DeviceStorage } from './device-storage';
-import { SERVER_TIME, codeOf, type Change, type Engine } from './engine';
+import { codeOf, type Change, type Engine } from './engine';
 import type { DocumentKind, DocumentOf, Ref } from './live';
 import { randomId } from './random-id';
 import { Session } from './session';
+import { editStamp, hasVersions, newStamp } from './stamp';
 import { SyncState, type PendingUpdate } from './sync-state';
 
 type Protocol = 'createdAt' | 'createdBy' | 'updatedAt' | 'updatedBy' | 'rev' | 'base';
 
-/** What a new document of a kind is made of: its facts, without the fields the writer stamps. */
-export type NewData<K extends DocumentKind> = Omit<Documents[K]['schema']['_input'], Protocol>;
+/** What a new document of a kind is made of: what clients may write of it. The writer stamps it. */
+export type NewData<K extends ClientKind> = (typeof clientFields)[K]['schema']['_input'];
 /** Changed fields; a dotted path (`basicInfo.name`) changes a field inside a map. */
 export type Changes<K extends DocumentKind> = Partial<Omit<DocumentOf<K>, Protocol>> & Fields;
 /** The document an update was made from, as it was shown. */
@@ -60,7 +61,7 @@ export class Writer {
     return randomId();
   }
 
-  create<K extends DocumentKind>(ref: Ref<K>, data: NewData<K>): Written {
+  create<K extends ClientKind>(ref: Ref<K>, data: NewData<K>): Written {
     return this.batch([{ kind: 'create', ref, data: { ...data } }]);
   }
 
@@ -94,7 +95,7 @@ export class Writer {
   }
 
   #pendingOf(step: UpdateStep): PendingUpdate | null {
-    if (step.current.rev === undefined) return null;
+    if (step.current.rev === undefined || !hasVersions(step.ref[0])) return null;
     const fields = Object.keys(step.changes).map((field) => field.split('.')[0] ?? field);
     const before = Object.fromEntries(fields.map((field) => [field, step.current[field]]));
     return {
@@ -112,31 +113,13 @@ export class Writer {
     const uid = this.#uid();
     if (step.kind === 'remove') return { kind: 'remove', ref };
     if (step.kind === 'create')
-      return {
-        kind: 'create',
-        ref,
-        data: {
-          ...step.data,
-          createdAt: SERVER_TIME,
-          createdBy: uid,
-          updatedAt: SERVER_TIME,
-          updatedBy: uid,
-          rev: randomId(),
-          base: null,
-        },
-      };
-    if (update === null) return { kind: 'update', ref, data: step.changes };
-    return { kind: 'update', ref, data: this.#stamped(update) };
+      return { kind: 'create', ref, data: { ...step.data, ...newStamp(ref[0], uid, randomId()) } };
+    if (update !== null) return { kind: 'update', ref, data: this.#stamped(update) };
+    return { kind: 'update', ref, data: { ...step.changes, ...editStamp(ref[0], uid, null) } };
   }
 
-  #stamped(update: PendingUpdate): Fields {
-    return {
-      ...update.mine,
-      updatedAt: SERVER_TIME,
-      updatedBy: this.#uid(),
-      rev: update.rev,
-      base: update.base,
-    };
+  #stamped({ ref, mine, rev, base }: PendingUpdate): Fields {
+    return { ...mine, ...editStamp(ref[0], this.#uid(), { rev, base }) };
   }
 
   #send(changes: readonly Change[], updates: readonly PendingUpdate[]): Written {
