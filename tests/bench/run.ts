@@ -13,6 +13,8 @@ interface Bench {
 
 const benches: Readonly<Record<string, Bench>> = {
   order: { title: 'One delivered order', firestore: true, load: () => import('./order.ts') },
+  segments: { title: 'A changed segment rule', firestore: true, load: () => import('./segments.ts') },
+  dashboard: { title: 'Today opened', firestore: true, load: () => import('./dashboard.ts') },
   search: { title: 'Search by part of a name', load: () => import('./search.ts') },
   functions: {
     title: 'Functions: time to load',
