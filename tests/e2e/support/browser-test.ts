@@ -24,7 +24,8 @@ export function browser(): Browser {
 }
 
 beforeAll(async () => {
-  [started] = await Promise.all([launchChromium(), seedDairy()]);
+  started = await launchChromium();
+  await seedDairy();
 });
 afterAll(() => started?.close());
 

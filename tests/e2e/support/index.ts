@@ -2,6 +2,7 @@ export { browser, browserTest, keepEvidence, type Stage } from './browser-test.t
 export {
   consoleAddress,
   expectNoConsoleErrors,
+  moveTo,
   openWindow,
   PATIENCE_MS,
   signIn,
