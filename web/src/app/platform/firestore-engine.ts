@@ -28,7 +28,6 @@ import {
   waitForPendingWrites,
   where,
   writeBatch,
-  type DocumentData,
   type Query,
   type QueryConstraint,
 } from '@angular/fire/firestore';
@@ -195,7 +194,7 @@ class FirestoreEngine implements Engine {
     );
   }
 
-  #query(spec: QuerySpec<DocumentKind>): Query<DocumentData> {
+  #query(spec: QuerySpec<DocumentKind>): Query {
     const parts: QueryConstraint[] = [
       ...(spec.where ?? []).map(([field, operator, value]) => where(field, operator, value)),
       ...(spec.orderBy ?? []).map(([field, direction]) => orderBy(field, direction)),

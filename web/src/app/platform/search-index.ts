@@ -2,6 +2,7 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Live } from './live';
 import { LiveStore } from './live-store';
 import type { CustomerRef } from './page-customer';
+import type * as packReader from './pack-reader';
 import { Session } from './session';
 
 /** A customer found by part of a name, town or key. */
@@ -23,7 +24,7 @@ export class SearchIndex {
   readonly #session = inject(Session);
   readonly #store = inject(LiveStore);
   readonly #asked = signal(false);
-  readonly #reader = signal<typeof import('./pack-reader') | null>(null);
+  readonly #reader = signal<typeof packReader | null>(null);
   readonly #scopes = computed<readonly string[]>(() => {
     const actor = this.#session.actor();
     if (actor === null || !this.#asked() || !this.#session.can('list', 'pack')) return [];

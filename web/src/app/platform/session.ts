@@ -155,8 +155,11 @@ export class Session {
         territories: Array.isArray(territories) ? territories.map(String) : [],
       });
     }
-    // Signed out in another tab: this one must let go of the database too.
-    if (user === null && this.uid() !== '' && !this.#leaving) location.assign('/sign-in');
+    if (user === null && this.uid() !== '') {
+      // Signed out in another tab: this one must let go of the database too. Nothing else moves before the page loads.
+      if (!this.#leaving) location.assign('/sign-in');
+      return;
+    }
     this.#user.set(user);
   }
 

@@ -59,7 +59,7 @@ export class KeyboardHelp {
   protected readonly t = inject(I18n).text;
   /** Whether keys without Ctrl or ⌘ do something. */
   protected readonly letterKeys = inject<boolean>(DIALOG_DATA);
-  readonly #modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
+  readonly #modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
   protected readonly rows = computed(() => [
     ...this.#commands

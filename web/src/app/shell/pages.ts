@@ -6,7 +6,7 @@ const always: Room[] = ['ui'];
 
 const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent' | 'resolve'>>> = {
   '': {
-    loadComponent: () => import('../today/today').then((file) => file.Today),
+    loadComponent: () => import('../today').then((file) => file.Today),
     resolve: { texts: texts(...always, 'today', 'interactions') },
   },
   customers: {

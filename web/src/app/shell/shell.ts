@@ -2,12 +2,12 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import {
   ChangeDetectionStrategy,
   Component,
-  ElementRef,
   computed,
   effect,
   inject,
   untracked,
   viewChild,
+  type ElementRef,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
@@ -51,7 +51,7 @@ export class Shell {
   protected readonly crumbs = inject(PageTitle).crumbs;
   protected readonly parents = computed(() => this.crumbs().slice(0, -1));
   protected readonly mainElement = viewChild.required<ElementRef<HTMLElement>>('main');
-  protected readonly searchKeys = navigator.platform.startsWith('Mac') ? '⌘ K' : 'Ctrl K';
+  protected readonly searchKeys = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
 
   /** How often the path has changed; a changed filter in the address is no new page. */
   readonly #visits = toSignal(
