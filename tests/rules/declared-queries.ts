@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { collectionOf, documents, type DocumentKind } from '@creamline/domain/paths';
-import type { DeclaredQuery } from './index-check.ts';
+import type { DeclaredQuery } from '../../functions/src/platform/testing/index-check.ts';
 
 export interface FoundQuery {
   readonly place: string;

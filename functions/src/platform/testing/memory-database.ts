@@ -9,6 +9,7 @@ import {
 import { checkCommit } from '../commit-guard.ts';
 import type { CountQuery, Database, Query, Reader, Stored, Transaction } from '../database.ts';
 import { parseDocument, readEach } from '../parse.ts';
+import { committedIndexes, missingIndex } from './index-check.ts';
 import { answer } from './memory-query.ts';
 import { MemoryStore, type MemoryDocument } from './memory-store.ts';
 
@@ -102,6 +103,7 @@ export class MemoryDatabase implements Database {
   }
 
   #rows<K extends DocumentKind>(query: Query<K>): readonly (readonly [string, MemoryDocument])[] {
+    demandIndex(query);
     return answer(this.store.within(collectionOf(...query.from)), query);
   }
 
@@ -134,6 +136,13 @@ export class MemoryDatabase implements Database {
     const data = parseDocument(kind, path, document.data);
     return { id: path.slice(path.lastIndexOf('/') + 1), path, data, version: String(document.version) };
   }
+}
+
+/** Production refuses a query without an index; so does this. */
+function demandIndex({ from, where, orderBy, afterId }: Query<DocumentKind>): void {
+  const collection = collectionOf(...from).replace(/^.*\//, '');
+  const missing = missingIndex(committedIndexes, { collection, where, orderBy, byId: afterId !== undefined });
+  if (missing !== null) throw new Error(missing);
 }
 
 function fingerprint(rows: readonly (readonly [string, MemoryDocument])[]): string {

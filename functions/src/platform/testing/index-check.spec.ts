@@ -1,4 +1,5 @@
 import { missingIndex, type DeclaredQuery, type IndexFile } from './index-check.ts';
+import { MemoryDatabase } from './memory-database.ts';
 
 const on = (...fields: readonly string[]): IndexFile['indexes'][number] => ({
   collectionGroup: 'orders',
@@ -123,4 +124,14 @@ test.each<readonly [string, Query, boolean]>([
 it('names what is missing', () => {
   const query = { collection: 'orders', where: [['source', '==']], orderBy: [['placedAt', 'desc']] } as const;
   expect(missingIndex(file, query)).toBe('orders: no index on source, placedAt desc');
+});
+
+it('is asked by the test store, which refuses what production would', async () => {
+  const query = {
+    from: ['order'],
+    where: [['source', '==', 'x']],
+    orderBy: [['placedAt', 'desc']],
+    limit: 1,
+  } as const;
+  await expect(new MemoryDatabase().list(query)).rejects.toThrow('no index on source, placedAt desc');
 });
