@@ -49,6 +49,9 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
     byId: true,
   })),
   'web/src/app/customers/list/list-query.ts': customerLists(),
+  'web/src/app/customers/reference-names.ts': ['users', 'territories', 'segments'].map((collection) => ({
+    collection,
+  })),
   'web/src/app/today/customer-base.ts': ['lifecycle', 'healthBand'].map((field) => ({
     collection: 'customer_cards',
     where: [[field, '==']],
