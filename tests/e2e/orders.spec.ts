@@ -116,7 +116,7 @@ browserTest(
     expect((await changed.innerText()).replace(/\s+/g, ' ')).toMatch(/Price.*2\.00.*2\.25/);
     const { order } = await stored(page);
     await page.getByRole('link', { name: `Order ${order?.data.orderNumber ?? '?'}` }).click();
-    await page.getByRole('heading', { level: 1, name: order?.data.orderNumber }).waitFor();
+    await page.getByRole('heading', { level: 1, name: order?.data.orderNumber ?? '?' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: customer.name }).waitFor();
     expect(await axe(page)).toEqual([]);
     await page.getByRole('link', { name: 'Order again' }).click();

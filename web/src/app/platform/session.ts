@@ -24,6 +24,9 @@ import type { Where } from './live';
 export type SignInFailure = 'wrongPassword' | 'disabled' | 'offline' | 'tooMany' | 'unknown';
 export type SignOutReason = 'accessRemoved' | 'signedOut';
 
+/** Waits before a refused user document is asked for again, in milliseconds. */
+const PATIENCE = [300, 700, 1500] as const;
+
 interface Claims {
   readonly role: Role | null;
   readonly territories: readonly string[];
@@ -48,10 +51,12 @@ export class Session {
   /** Undefined until Firebase knows whether somebody is signed in. */
   readonly #user = signal<User | null | undefined>(undefined);
   readonly #claims = signal<Claims>({ role: null, territories: [] });
-  readonly #profile = inject(LiveStore).doc(() => {
+  readonly #live = inject(LiveStore);
+  readonly #profile = this.#live.doc(() => {
     const uid = this.uid();
     return uid === '' ? null : ['user', uid];
   });
+  readonly #refusals = signal(0);
   #refreshes = 0;
   #leaving = false;
 
@@ -61,7 +66,7 @@ export class Session {
     if (user === undefined) return 'starting';
     if (user === null) return 'signedOut';
     const profile = this.#profile();
-    if (profile.status === 'denied') return 'noAccess';
+    if (profile.status === 'denied') return this.#mayBeEarly() ? 'starting' : 'noAccess';
     if (profile.status === 'ready' && profile.value?.active !== true) return 'noAccess';
     return this.#claims().role === null ? 'noAccess' : 'ready';
   });
@@ -83,6 +88,7 @@ export class Session {
     onIdTokenChanged(this.#auth, (user) => void this.#tokenChanged(user));
     effect(() => this.#refreshWhenRoleDiffers());
     effect(() => this.#leaveWhenAccessIsRemoved());
+    effect(() => this.#askAgainWhenEarly());
   }
 
   /** Whether the actor's role allows it at all; scope is decided record by record. */
@@ -161,6 +167,23 @@ export class Session {
       return;
     }
     this.#user.set(user);
+  }
+
+  /**
+   * Whether a refusal may only mean that the database did not know the fresh token yet: the token holds a role, and
+   * the document has not been seen in this session.
+   */
+  #mayBeEarly(): boolean {
+    return this.#claims().role !== null && !this.#wasReady && this.#refusals() < PATIENCE.length;
+  }
+
+  #askAgainWhenEarly(): void {
+    if (this.#profile().status !== 'denied' || !untracked(() => this.#mayBeEarly())) return;
+    const wait = PATIENCE[untracked(this.#refusals)];
+    setTimeout(() => {
+      this.#refusals.update((refusals) => refusals + 1);
+      this.#live.retry();
+    }, wait);
   }
 
   /** Claims follow the user document with a delay: ask for a new token until they agree, but not for ever. */

@@ -69,7 +69,8 @@ export class SegmentEdit {
   readonly #unsaved = computed(() => {
     const before = this.#begun();
     if (this.#saved()) return false;
-    const changed = this.name() !== (before?.name ?? '') || this.description() !== (before?.description ?? '');
+    const changed =
+      this.name() !== (before?.name ?? '') || this.description() !== (before?.description ?? '');
     return changed || this.type() !== (before?.segmentType ?? 'behavior') || this.editor.changed();
   });
 
