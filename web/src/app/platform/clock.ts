@@ -6,6 +6,12 @@ export class Clock {
   readonly #now = signal(new Date());
   readonly now = this.#now.asReadonly();
 
+  /** The time to the millisecond; what asks for it in a computation is asked again as {@link now} moves on. */
+  exactly(): Date {
+    this.#now();
+    return new Date();
+  }
+
   constructor() {
     setInterval(() => this.#now.set(new Date()), 30_000);
   }

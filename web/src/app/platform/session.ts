@@ -204,8 +204,7 @@ export class Session {
   #leaveWhenAccessIsRemoved(): void {
     const status = this.status();
     if (status === 'ready' && this.#profile().status === 'ready') this.#wasReady = true;
-    if (status !== 'noAccess' || !this.#wasReady) return;
-    this.#wasReady = false;
+    if (status !== 'noAccess' || !this.#wasReady || this.#leaving) return;
     void this.signOut('accessRemoved');
   }
 }

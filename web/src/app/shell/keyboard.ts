@@ -40,9 +40,8 @@ export class Keyboard {
     for (const command of this.#commands.all()) {
       if (command.keys === undefined) continue;
       const always = command.keys.startsWith('$mod');
-      if (!always && !this.letterKeys()) continue;
       bindings[command.keys] = (event) => {
-        if (!always && isBusy(event.target)) return;
+        if (!always && (!this.letterKeys() || isBusy(event.target))) return;
         event.preventDefault();
         command.run();
       };

@@ -36,7 +36,7 @@ const SHOWN = 8;
 export class RecentInteractions {
   readonly #session = inject(Session);
   readonly #index = inject(SearchIndex);
-  readonly #now = inject(Clock).now;
+  readonly #clock = inject(Clock);
   readonly #today = inject(Format).today;
   readonly #company = inject(CompanySettings).company;
   protected readonly t = inject(I18n).text;
@@ -55,7 +55,7 @@ export class RecentInteractions {
   protected readonly recent = computed(() =>
     mapLive(this.#logged(), (rows) =>
       rows
-        .filter(({ timestamp }) => timestamp <= this.#now())
+        .filter(({ timestamp }) => timestamp <= this.#clock.exactly())
         .map(({ id, customerId, interactionType, summary, timestamp }) => ({
           id,
           customerId,
