@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
-import { axe, browserTest, known, moveTo, outsiders, scrollsSideways } from './support/index.ts';
+import { axe, browserTest, db, known, moveTo, outsiders, scrollsSideways } from './support/index.ts';
 
 const widths = [360, 768, 1440] as const;
 const themes = ['light', 'dark'] as const;
 
-/** An address, and what is there once the page is whole. */
+/** An address, and what is there once the page is whole; what the page before it does not have. */
 type Place = readonly [address: string, whole: string];
+
+/** The dark theme changes nothing but colours, so nothing else is looked at again. */
+const rulesOfDark = ['color-contrast', 'link-in-text-block'];
 
 /** What is wrong with the page as it stands, in both themes and at every width. */
 async function faultsOf(page: Page, what: string): Promise<readonly string[]> {
@@ -14,7 +17,10 @@ async function faultsOf(page: Page, what: string): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      const found = [...(await axe(page)), ...(await scrollsSideways(page))];
+      const found = [
+        ...(await axe(page, colorScheme === 'dark' ? rulesOfDark : [])),
+        ...(await scrollsSideways(page)),
+      ];
       faults.push(...found.map((fault) => `${what} ${colorScheme} ${String(width)}: ${fault}`));
     }
   }
@@ -46,7 +52,58 @@ browserTest('nobody with a role', async (stage) => {
   expect(await faultsOf(page, '/no-access')).toEqual([]);
 });
 
+browserTest('rep: Today, customers and a customer', async (stage) => {
+  const page = await stage.signIn('rep');
+  const faults = await faultsAt(page, [
+    ['/', 'crm-task-list li'],
+    ['/customers', 'crm-customer-table [role=row] a.name'],
+    ['/customers/new', 'crm-customer-form input'],
+    [annas, 'crm-timeline-entry'],
+    [`${annas}?tab=orders`, 'crm-orders-panel td a'],
+    [`${annas}?tab=contacts`, 'crm-contacts-panel li'],
+    [`${annas}?tab=loyalty`, 'crm-member-panel td'],
+    [`${annas}?tab=dietary`, 'crm-dietary-panel .matrix'],
+    [`${annas}?tab=tasks`, 'crm-tasks-panel li, crm-tasks-panel .message'],
+    [`${annas}/edit`, 'crm-customer-form input'],
+  ]);
+  expect(faults).toEqual([]);
+});
+
+browserTest('rep: orders, segments, loyalty and what is closed', async (stage) => {
+  const [order] = await db.list({ from: ['order'], where: [['customerId', '==', known.annas.id]], limit: 1 });
+  const page = await stage.signIn('rep');
+  const faults = await faultsAt(page, [
+    ['/orders', 'crm-order-list td a'],
+    [`/orders/${order?.id ?? ''}`, 'crm-order-detail td'],
+    [`/orders/new?customer=${known.annas.id}`, 'crm-product-search-box input'],
+    ['/segments', 'crm-segment-list td a'],
+    ['/segments/gold-and-up', 'crm-rule-outline li'],
+    ['/loyalty', 'crm-programme-form input'],
+    [`/customers/${known.bens.id}`, 'crm-customer-page .message'],
+    ['/orders/none', 'crm-order-detail .message'],
+    ['/segments/none', 'crm-segment-detail .message'],
+    ['/nowhere', 'crm-closed-page'],
+  ]);
+  expect(faults).toEqual([]);
+});
+
+browserTest('marketing: Today, cards, segments and the rule editor', async (stage) => {
+  const page = await stage.signIn('marketing');
+  const faults = await faultsAt(page, [
+    ['/', 'crm-segment-figures li'],
+    ['/customers', 'crm-customer-table [role=row] a.name'],
+    [annas, 'crm-card-page dl'],
+    ['/segments/new', 'crm-segment-edit input'],
+    ['/segments/at-risk', 'crm-segment-events li, crm-segment-events .message'],
+    ['/segments/at-risk/edit', 'crm-condition-editor'],
+    ['/loyalty', 'crm-programme-form input'],
+    ['/orders', 'crm-closed-page'],
+  ]);
+  expect(faults).toEqual([]);
+});
+
 for (const [role, whole] of [
+  ['manager', 'crm-recent-interactions li'],
   ['service', 'crm-task-figures'],
   ['executive', 'crm-customer-base'],
   ['admin', 'crm-admin-figures'],
@@ -57,7 +114,7 @@ for (const [role, whole] of [
   });
 }
 
-browserTest('what lies over the pages: logger, search and the inbox', async (stage) => {
+browserTest('what lies over the pages: logger, search, reasons and the inbox', async (stage) => {
   const conflict = {
     id: 'one',
     ref: ['customer', known.annas.id],
@@ -90,5 +147,10 @@ browserTest('what lies over the pages: logger, search and the inbox', async (sta
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
   faults.push(...(await faultsOf(page, 'search')));
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Why? Health' }).click();
+  await page.getByRole('dialog').waitFor();
+  faults.push(...(await faultsOf(page, 'why')));
   expect(faults).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe-core finds in the page as it is, a line for each element; empty where it finds nothing. */
-export async function axe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/**
+ * What axe-core finds in the page as it is, a line for each element; empty where it finds nothing. By all its rules, or
+ * only by those named.
+ */
+export async function axe(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules.length === 0 ? builder : builder.withRules([...rules])).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
   );
