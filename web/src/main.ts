@@ -6,6 +6,9 @@ import { providePlatform } from './app/platform/platform';
 import { PreloadWhenIdle } from './app/platform/preload-when-idle';
 import { appRoutes } from './app/routes';
 
+// With its first schema zod tries `new Function`, which the content security policy reports: tell it before.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 const configuration = await loadConfiguration(location.hostname);
 
 await bootstrapApplication(App, {
