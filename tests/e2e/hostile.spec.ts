@@ -10,6 +10,8 @@ import {
   CustomerPage,
   db,
   eventually,
+  expectNothingSent,
+  expectShown,
   hostileText,
   injectedElements,
   reportBreaches,
@@ -141,12 +143,6 @@ async function watched(stage: Stage): Promise<Page> {
   return page;
 }
 
-/** Waits until the page shows each of the texts, letter for letter, and nothing was made of them. */
-async function expectShown(page: Page, ...shown: readonly string[]): Promise<void> {
-  for (const text of shown) await page.getByText(text).filter({ visible: true }).first().waitFor();
-  expect(await injectedElements(page)).toEqual([]);
-}
-
 browserTest('an injected element and a breach of the policy would be noticed', async (stage) => {
   stage.tolerate(/Content Security Policy/, /^breach of script-src/);
   const page = await stage.open();
@@ -254,12 +250,6 @@ browserTest('no cell of an exported list begins like a formula', async (stage) =
   for (const name of formulas) expect(cells).toContain(`'${name}`);
   expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
 });
-
-/** This window has sent nothing since it was loaded: a change on its way would wait, and one that arrived be told of. */
-async function expectNothingSent(page: Page): Promise<void> {
-  const says = 'All saved. Everything is on the server.';
-  await page.locator(`crm-sync-indicator button[aria-label="${says}"]`).waitFor();
-}
 
 browserTest('a note of ten megabytes is refused with the reason, and nothing is written', async (stage) => {
   const page = await watched(stage);

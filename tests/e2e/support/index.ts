@@ -12,7 +12,13 @@ export {
 export { CustomerPage, type CustomerTab } from './customer-page.ts';
 export { seedCustomer } from './customers.ts';
 export { known, outsiders, seedDairy } from './dairy.ts';
-export { hostileText, injectedElements, reportBreaches } from './injection.ts';
+export {
+  expectNothingSent,
+  expectShown,
+  hostileText,
+  injectedElements,
+  reportBreaches,
+} from './injection.ts';
 export { changeOrder, seedOrder, type SeedOrder } from './orders.ts';
 export { axe, scrollsSideways } from './page-checks.ts';
 export { db, eventually, fire } from '../../integration/live.ts';

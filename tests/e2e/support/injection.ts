@@ -43,3 +43,15 @@ export function injectedElements(page: Page): Promise<readonly string[]> {
     return [...made].map(({ outerHTML }) => outerHTML.slice(0, 160));
   });
 }
+
+/** Waits until the page shows each of the texts, letter for letter, and nothing was made of them. */
+export async function expectShown(page: Page, ...shown: readonly string[]): Promise<void> {
+  for (const text of shown) await page.getByText(text).filter({ visible: true }).first().waitFor();
+  expect(await injectedElements(page)).toEqual([]);
+}
+
+/** This window has sent nothing since it was loaded: a change on its way would wait, and one that arrived be told of. */
+export async function expectNothingSent(page: Page): Promise<void> {
+  const says = 'All saved. Everything is on the server.';
+  await page.locator(`crm-sync-indicator button[aria-label="${says}"]`).waitFor();
+}
