@@ -1,38 +1,28 @@
 import { ids, write } from '@creamline/domain/paths';
-import { deadLetter, withRetry, type Context } from '../platform/index.ts';
+import type { Context } from '../platform/index.ts';
 import { alertOf } from './alert-of.ts';
+import { sweepDue } from './sweep-due.ts';
 
 export interface EscalationReport {
   readonly escalated: number;
   readonly failed: number;
 }
 
-const PAGE = 200;
-const PAGES = 20;
-
 /** Tells the manager of every task that is two working days overdue, once for each due time. */
 export async function escalateOverdue(context: Context): Promise<EscalationReport> {
-  const report = { escalated: 0, failed: 0 };
-  for (let page = 0; page < PAGES; page++) {
-    const due = await context.db.list({
-      from: ['task'],
-      where: [['escalateAt', '<=', context.now()]],
-      orderBy: [['escalateAt', 'asc']],
-      limit: PAGE,
-    });
-    let failed = 0;
-    for (const { id } of due) {
-      try {
-        if (await withRetry(() => escalate(context, id))) report.escalated += 1;
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, 'escalations', `tasks/${id}`, error);
-      }
-    }
-    report.failed += failed;
-    if (due.length < PAGE || failed === due.length) break;
-  }
-  return report;
+  const { done, failed } = await sweepDue(
+    context,
+    'escalations',
+    (limit) =>
+      context.db.list({
+        from: ['task'],
+        where: [['escalateAt', '<=', context.now()]],
+        orderBy: [['escalateAt', 'asc']],
+        limit,
+      }),
+    (taskId) => escalate(context, taskId),
+  );
+  return { escalated: done, failed };
 }
 
 async function escalate(context: Context, taskId: string): Promise<boolean> {

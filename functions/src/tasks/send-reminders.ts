@@ -1,41 +1,31 @@
 import { reminderMail } from '@creamline/domain/messages';
 import { ids, write } from '@creamline/domain/paths';
 import { allowedFrom } from '@creamline/domain/tasks';
-import { deadLetter, settingsOf, withRetry, type Context } from '../platform/index.ts';
+import { settingsOf, type Context } from '../platform/index.ts';
 import { alertOf } from './alert-of.ts';
 import { hoursOf } from './hours.ts';
+import { sweepDue } from './sweep-due.ts';
 
 export interface RemindersReport {
   readonly reminded: number;
   readonly failed: number;
 }
 
-const PAGE = 200;
-const PAGES = 20;
-
 /** Reminds of every task whose moment has come: a line under the bell and a mail, once for each due time. */
 export async function sendReminders(context: Context): Promise<RemindersReport> {
-  const report = { reminded: 0, failed: 0 };
-  for (let page = 0; page < PAGES; page++) {
-    const due = await context.db.list({
-      from: ['task'],
-      where: [['remindAt', '<=', context.now()]],
-      orderBy: [['remindAt', 'asc']],
-      limit: PAGE,
-    });
-    let failed = 0;
-    for (const { id } of due) {
-      try {
-        if (await withRetry(() => remind(context, id))) report.reminded += 1;
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, 'reminders', `tasks/${id}`, error);
-      }
-    }
-    report.failed += failed;
-    if (due.length < PAGE || failed === due.length) break;
-  }
-  return report;
+  const { done, failed } = await sweepDue(
+    context,
+    'reminders',
+    (limit) =>
+      context.db.list({
+        from: ['task'],
+        where: [['remindAt', '<=', context.now()]],
+        orderBy: [['remindAt', 'asc']],
+        limit,
+      }),
+    (taskId) => remind(context, taskId),
+  );
+  return { reminded: done, failed };
 }
 
 async function remind(context: Context, taskId: string): Promise<boolean> {

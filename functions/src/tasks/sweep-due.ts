@@ -1,0 +1,41 @@
+import type { Task } from '@creamline/domain/tasks';
+import { deadLetter, withRetry, type Context, type Stored } from '../platform/index.ts';
+
+/** What one sweep did. */
+export interface SweptDue {
+  /** Tasks for which the handler had something to do. */
+  readonly done: number;
+  readonly failed: number;
+}
+
+const PAGE = 200;
+const PAGES = 20;
+
+/**
+ * Handles what is due, page by page, one task after the other; what keeps failing is put aside under `name` and
+ * counted. Each task handled must leave the list, so that the next page holds others.
+ */
+export async function sweepDue(
+  context: Context,
+  name: string,
+  list: (limit: number) => Promise<readonly Stored<Task>[]>,
+  handle: (taskId: string) => Promise<boolean>,
+): Promise<SweptDue> {
+  const report = { done: 0, failed: 0 };
+  for (let page = 0; page < PAGES; page++) {
+    const due = await list(PAGE);
+    let failed = 0;
+    for (const { id } of due) {
+      try {
+        if (await withRetry(() => handle(id))) report.done += 1;
+      } catch (error) {
+        failed += 1;
+        await deadLetter(context, name, `tasks/${id}`, error);
+      }
+    }
+    report.failed += failed;
+    // A page that only fails would come again and again.
+    if (due.length < PAGE || failed === due.length) break;
+  }
+  return report;
+}
