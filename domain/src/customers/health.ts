@@ -100,7 +100,8 @@ export function bandOf(score: number, before: HealthBand | null): HealthBand {
 }
 
 const FALL = 15;
-const FALL_DAYS = 14;
+/** Days within which a fall counts as sharp. */
+export const FALL_DAYS = 14;
 const QUIET_DAYS = 28;
 
 /** The day of the last sharp fall: today where the score fell 15 points within 14 days and is in a worse band. */

@@ -67,3 +67,4 @@ export {
 } from './pack.ts';
 export { openPacks, type PackIndex } from './pack-index.ts';
 export { searchPack } from './search-pack.ts';
+export { endedAlerts, planAlertEnd, type AlertFacts } from './alert-ends.ts';

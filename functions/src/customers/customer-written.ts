@@ -16,6 +16,7 @@ import {
   type Transaction,
 } from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
+import { planAlertEnds } from './end-alerts.ts';
 import { relevanceOf, type Relevance } from './relevance.ts';
 
 /** More are left to the hourly sweep. */
@@ -72,6 +73,7 @@ async function follow(
       (card.data.assignedRepId !== customer.assignedRepId || card.data.territoryId !== customer.territoryId);
     // An event from before the change may have brought the card up to date already.
     const spread = moved || relevance.scope;
+    const ends = await planAlertEnds(transaction, id, customer, now);
     const formerRepId = moved ? card.data.assignedRepId : before()?.['assignedRepId'];
     transaction.write([
       ...(evaluation === null
@@ -82,6 +84,7 @@ async function follow(
           ]),
       ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),
       ...(relevance.search ? planPackJournal(id, customer, card?.data ?? null, now) : []),
+      ...ends,
       ...planMemberCopies(id, stored.data, customer, card?.data ?? null),
       ...(spread ? [scopeJob(id, typeof formerRepId === 'string' ? formerRepId : null, now)] : []),
     ]);

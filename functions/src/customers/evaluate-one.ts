@@ -1,6 +1,7 @@
 import { planEvaluation } from '@creamline/domain/customers';
 import { write } from '@creamline/domain/paths';
 import { pastDeletedSegments, settingsOf, type Context, type Settings } from '../platform/index.ts';
+import { planAlertEnds } from './end-alerts.ts';
 
 /** Judges one customer afresh, in one transaction. Returns whether there is such a customer. */
 export function evaluateOne(context: Context, customerId: string): Promise<boolean> {
@@ -17,8 +18,11 @@ async function evaluate(context: Context, customerId: string): Promise<boolean> 
     if (customer === null) return false;
     settings = await settingsOf(context, customer.data.segmentsVersion);
     const facts = { customerId, customer: customer.data, account: account?.data ?? null };
-    const plan = planEvaluation({ ...facts, ...settings, now: context.now() });
-    transaction.write([write.update(['customer', customerId], plan.customer), ...plan.writes]);
+    const now = context.now();
+    const plan = planEvaluation({ ...facts, ...settings, now });
+    const standing = { ...customer.data, ...plan.evaluation };
+    const ends = await planAlertEnds(transaction, customerId, standing, now);
+    transaction.write([write.update(['customer', customerId], plan.customer), ...plan.writes, ...ends]);
     return true;
   });
 }
