@@ -1,6 +1,6 @@
 import { documents, type DocumentKind, type DocumentOf } from '@creamline/domain/paths';
-import { parseDocument } from '../../functions/src/platform/parse.ts';
 import type { MemoryStore } from '../../functions/src/platform/testing/memory-store.ts';
+import { parsedOnce } from '../../functions/src/platform/testing/parsed-once.ts';
 
 /** Everything the store holds, by kind and id, checked by its schema. */
 export class Dump {
@@ -17,8 +17,8 @@ export class Dump {
 
   within<K extends DocumentKind>(kind: K, collection: string): Map<string, DocumentOf<K>> {
     const found = new Map<string, DocumentOf<K>>();
-    for (const [id, { data }] of this.#store.within(collection))
-      found.set(id, parseDocument(kind, `${collection}/${id}`, data));
+    for (const [id, document] of this.#store.within(collection))
+      found.set(id, parsedOnce(kind, `${collection}/${id}`, document));
     return found;
   }
 

@@ -8,10 +8,11 @@ import {
 } from '@creamline/domain/paths';
 import { checkCommit } from '../commit-guard.ts';
 import type { CountQuery, Database, Query, Reader, Stored, Transaction } from '../database.ts';
-import { parseDocument, readEach } from '../parse.ts';
+import { readEach } from '../parse.ts';
 import { committedIndexes, missingIndex } from './index-check.ts';
 import { answer } from './memory-query.ts';
 import { MemoryStore, type MemoryDocument } from './memory-store.ts';
+import { parsedOnce } from './parsed-once.ts';
 
 /** What a call to the store is: the simulator decides when it happens, and whether it does. */
 export type Call = 'get' | 'list' | 'count' | 'commit';
@@ -133,7 +134,7 @@ export class MemoryDatabase implements Database {
   }
 
   #stored<K extends DocumentKind>(kind: K, path: string, document: MemoryDocument): Stored<DocumentOf<K>> {
-    const data = parseDocument(kind, path, document.data);
+    const data = parsedOnce(kind, path, document);
     return { id: path.slice(path.lastIndexOf('/') + 1), path, data, version: String(document.version) };
   }
 }
