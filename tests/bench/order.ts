@@ -27,18 +27,22 @@ async function timed(meter: Meter, work: () => Promise<unknown>): Promise<Measur
   return { cost, milliseconds: performance.now() - started };
 }
 
+/** The customers' scope, which an order made from a draft carries from the start. */
+const scope = { assignedRepId: 'rep-ben', territoryId: 'leipzig' };
+
 function deliveredOrder(number: number, customerId: string): ReturnType<typeof newOrder> {
   return {
     ...newOrder(new Random(number), `o${number}`),
     customerId,
     status: 'delivered',
     deliveredAt: new Date(Date.UTC(2026, 9, 1 + (number % 45), 10)),
+    ...scope,
   };
 }
 
-/** A fresh company with one customer of each design, both with the same history. */
+/** A fresh company with one customer of each design, both with the same history, and one whose orders come from outside. */
 async function prepare(firestore: Firestore, context: Context): Promise<void> {
-  const customers = ['naive', 'settled'].map((id) => write.set(['customer', id], newCustomer(id)));
+  const customers = ['naive', 'settled', 'outside'].map((id) => write.set(['customer', id], newCustomer(id)));
   const start = startingWrites().filter(
     ({ kind, path }) => kind === 'create' && !path.startsWith('customers/'),
   );
@@ -49,8 +53,10 @@ async function prepare(firestore: Firestore, context: Context): Promise<void> {
     await context.db.commit([
       write.set(['order', `naive-h${number}`], deliveredOrder(number, 'naive')),
       write.set(['order', `settled-h${number}`], deliveredOrder(number, 'settled')),
+      write.set(['order', `outside-h${number}`], deliveredOrder(number, 'outside')),
     ]);
-    await settleOrder(context, { orderId: `settled-h${number}`, customerId: 'settled' });
+    for (const customerId of ['settled', 'outside'])
+      await settleOrder(context, { orderId: `${customerId}-h${number}`, customerId });
   }
 }
 
@@ -64,7 +70,15 @@ async function measureOne(firestore: Firestore, context: Context, meter: Meter, 
     await context.db.commit([write.set(['order', `naive-${number}`], deliveredOrder(number, 'naive'))]);
     await naiveOrder(firestore, `naive-${number}`);
   });
-  return { settled, naive };
+  const outside = await timed(meter, async () => {
+    const orderId = `outside-${number}`;
+    const unscoped = { ...deliveredOrder(number, 'outside'), assignedRepId: null, territoryId: null };
+    await context.db.commit([write.set(['order', orderId], unscoped)]);
+    await settleOrder(context, { orderId, customerId: 'outside' });
+    // The write of its scope comes back as an event.
+    await settleOrder(context, { orderId });
+  });
+  return { settled, naive, outside };
 }
 
 const medianOf = (runs: readonly Measured[], figure: (run: Measured) => number): number =>
@@ -84,13 +98,32 @@ export async function run(): Promise<readonly Row[]> {
     const runs = [];
     for (let number = 0; number < ORDERS; number += 1)
       runs.push(await measureOne(firestore, context, meter, number));
-    return rowsOf(
-      runs.map(({ settled }) => settled),
-      runs.map(({ naive }) => naive),
-    );
+    return [
+      ...rowsOf(
+        runs.map(({ settled }) => settled),
+        runs.map(({ naive }) => naive),
+      ),
+      ...outsideRows(runs.map(({ outside }) => outside)),
+    ];
   } finally {
     await deleteApp(app);
   }
+}
+
+/** An order that comes without its customer's scope: one write more, and the two reads of that write's event. */
+function outsideRows(outside: readonly Measured[]): readonly Row[] {
+  return [
+    atMost(
+      'from outside: reads',
+      medianOf(outside, ({ cost }) => cost.reads),
+      6,
+    ),
+    atMost(
+      'from outside: writes',
+      medianOf(outside, ({ cost }) => cost.writes),
+      8,
+    ),
+  ];
 }
 
 function rowsOf(settled: readonly Measured[], naive: readonly Measured[]): readonly Row[] {

@@ -1,4 +1,4 @@
-import type { Order } from '@creamline/domain/orders';
+import { carriesScope, type Order } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
 import { deleteApp, getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
@@ -98,8 +98,23 @@ async function play(seed: number): Promise<string[]> {
     await db.commit([after === null ? write.delete(['order', id]) : write.set(['order', id], after)]);
     // A write that changes nothing is no event.
     if (JSON.stringify(before) !== JSON.stringify(after)) written += 1;
+    await takeEvents(0.2);
+  };
+
+  const takeEvents = async (lost: number): Promise<void> => {
     await capture.received(written);
-    for (const event of capture.events.splice(0)) if (!random.chance(0.2)) pending.push(event);
+    for (const event of capture.events.splice(0)) if (!random.chance(lost)) pending.push(event);
+  };
+
+  /** The settlement gives orders their customer's scope: each such write is an event as well. */
+  const noticeScopes = async (): Promise<void> => {
+    for (const [id, held] of orders) {
+      const stored = (await db.get(['order', id]))?.data;
+      if (stored === undefined || carriesScope(stored, held)) continue;
+      orders.set(id, stored);
+      written += 1;
+    }
+    await takeEvents(0);
   };
 
   const deliverOne = async (): Promise<void> => {
@@ -109,6 +124,7 @@ async function play(seed: number): Promise<string[]> {
     const runs = Array.from({ length: copies }, (_, copy) => (copy === 0 ? null : `copy-${seed}-${written}`));
     if (random.chance(SIDE_BY_SIDE)) await Promise.all(runs.map((id) => deliver(event, id)));
     else for (const id of runs) await deliver(event, id);
+    await noticeScopes();
   };
 
   for (let left = COMMANDS; left > 0 || pending.length > 0;) {

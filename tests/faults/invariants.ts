@@ -167,21 +167,36 @@ export function checkDays(dump: Dump): string[] {
   return findings.list;
 }
 
-/** What is settled is the order's present version, and books exactly what the order is. */
+/** What is settled is the order's present version, and books exactly what the order is, in its customer's scope. */
 export function checkSettlements(dump: Dump): string[] {
   const findings = new Findings();
   const orders = dump.all('order');
   const settlements = dump.all('settlement');
   const counts = countedOrders(dump);
-  for (const id of orders.keys()) findings.expect(settlements.has(id), `settlement of ${id} missing`);
+  for (const [id, order] of orders) {
+    findings.expect(settlements.has(id), `settlement of ${id} missing`);
+    const owner = dump.all('customer').get(order.customerId);
+    findings.equal(scopeOf(order), scopeOf(owner), `scope of ${id}`);
+    findings.equal(scopeOf(settlements.get(id)), scopeOf(owner), `booked scope of ${id}`);
+  }
   for (const [id, settlement] of settlements) {
-    findings.equal(settlement.orderVersion, dump.versionOf(`orders/${id}`), `version of ${id}`);
+    const version = dump.versionOf(`orders/${id}`);
+    // A settlement that gave the order its scope made the order's version by its own commit.
+    if (dump.versionOf(`settlements/${id}`) !== version)
+      findings.equal(settlement.orderVersion, version, `version of ${id}`);
     findings.equal(settlement.counted, counts.has(id), `${id} counted`);
     const goods = sum((counts.get(id)?.lines ?? []).map(lineGoods));
     findings.equal(settlement.goodsMinor, goods, `goods of ${id}`);
   }
   return findings.list;
 }
+
+type Scoped = { readonly assignedRepId: string | null; readonly territoryId: string | null } | undefined;
+
+const scopeOf = (document: Scoped): object => ({
+  rep: document?.assignedRepId ?? null,
+  territory: document?.territoryId ?? null,
+});
 
 function judgedSegments(customerId: string, customer: Customer, dump: Dump): readonly string[] {
   const account = dump.all('loyaltyAccount').get(customerId) ?? null;

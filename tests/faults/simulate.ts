@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Order } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
 import { freshSettings, type Context } from '../../functions/src/platform/index.ts';
-import { parseDocument } from '../../functions/src/platform/parse.ts';
 import { MemoryDatabase, openGate, type Gate } from '../../functions/src/platform/testing/memory-database.ts';
+import type { MemoryDocument } from '../../functions/src/platform/testing/memory-store.ts';
+import { parsedOnce } from '../../functions/src/platform/testing/parsed-once.ts';
 import { EventLoop, type Choice, type CrashPlan } from './event-loop.ts';
 import { Random } from './random.ts';
 import { WatchedStore } from './watched-store.ts';
@@ -92,6 +93,14 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     }
   };
 
+  // Whoever writes an order causes an event: a command, or the settlement that gives it its customer's scope.
+  store.watch = (path, before, after) => {
+    const [collection, id = ''] = path.split('/');
+    const read = (document: MemoryDocument | null): Order | null =>
+      document === null ? null : parsedOnce('order', path, document);
+    if (collection === 'orders') emit(id, read(before), read(after));
+  };
+
   const command = (): void => {
     commands -= 1;
     if (random.chance(0.1)) {
@@ -104,10 +113,9 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     const orderId = random.pick(orderIds);
     const path = `orders/${orderId}`;
     const stored = store.documents.get(path);
-    const before = stored === undefined ? null : parseDocument('order', path, stored.data);
+    const before = stored === undefined ? null : parsedOnce('order', path, stored);
     const after = before === null ? newOrder(random, orderId) : changedOrder(random, before);
     store.commit([after === null ? write.delete(['order', orderId]) : write.set(['order', orderId], after)]);
-    emit(orderId, before, after);
   };
 
   const deliver = (index: number): void => {
@@ -129,6 +137,7 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
       choices.push({ name: `deliver ${queue[index]?.id ?? ''}`, start: () => deliver(index) });
     return choices;
   });
+  store.watch = () => undefined;
   await subject.sweep(contextOf(new MemoryDatabase(store)));
   return { store, trace: loop.trace };
 }

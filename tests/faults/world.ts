@@ -164,9 +164,11 @@ export function newLines(random: Random): Order['lines'] {
 /** The order after a random command, or null where the command deletes it. */
 export function changedOrder(random: Random, order: Order): Order | null {
   const deliveredAt = order.deliveredAt ?? new Date(`${random.pick(days)}T10:00:00Z`);
+  // An order system that writes its whole document knows of no representative.
+  const written = { ...order, assignedRepId: null, territoryId: null };
   switch (random.pick(['edit', 'deliver', 'cancel', 'refund', 'move', 'move', 'day', 'note', 'delete'])) {
     case 'edit':
-      return { ...order, lines: newLines(random) };
+      return { ...written, lines: newLines(random) };
     case 'deliver':
       return { ...order, status: 'delivered', deliveredAt };
     case 'cancel':
@@ -176,7 +178,7 @@ export function changedOrder(random: Random, order: Order): Order | null {
     case 'move':
       return { ...order, customerId: random.pick(customerIds) };
     case 'day':
-      return { ...order, deliveredAt: new Date(`${random.pick(days)}T23:30:00Z`) };
+      return { ...written, deliveredAt: new Date(`${random.pick(days)}T23:30:00Z`) };
     case 'note':
       return { ...order, note: `${order.note}!` };
     default:

@@ -34,8 +34,11 @@ export {
 } from './price-draft.ts';
 export {
   DELETED,
+  carriesScope,
   customersConcerned,
+  isBooked,
   isSettled,
+  type BookedOrder,
   type Member,
   type SettlementFacts,
 } from './settlement-facts.ts';

@@ -11,6 +11,9 @@ import type { Settlement } from './settlement.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 
+const scope = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
+const nowhere = { assignedRepId: null, territoryId: null };
+
 const order = (changes: Partial<Order> = {}): Order => ({
   customerId: 'c1',
   orderNumber: '4711',
@@ -34,8 +37,7 @@ const order = (changes: Partial<Order> = {}): Order => ({
   externalId: null,
   note: '',
   totals: null,
-  assignedRepId: null,
-  territoryId: null,
+  ...scope,
   createdAt: now,
   updatedAt: now,
   ...changes,
@@ -53,6 +55,7 @@ const facts = (changes: Partial<SettlementFacts> = {}): SettlementFacts => ({
   order: order(),
   orderVersion: '1',
   booked: null,
+  bookedVersion: null,
   members: [newcomer('c1')],
   programme: defaultProgramme,
   company: defaultCompany,
@@ -219,8 +222,14 @@ describe('planSettlement', () => {
     expect(dataAt(writes, 'customers/c1')).not.toHaveProperty('stats');
   });
 
-  it('moves an order with its points to another customer', () => {
-    const writes = planSettlement(after(planSettlement(facts(), now), order({ customerId: 'c2' }), '2'), now);
+  it('moves an order with its points and its scope to another customer', () => {
+    const moved = after(planSettlement(facts(), now), order({ customerId: 'c2' }), '2');
+    const there = { assignedRepId: 'rep-ben', territoryId: 'dresden' };
+    const members = moved.members.map((each) =>
+      each.customerId === 'c2' ? { ...each, customer: sampleCustomer(there) } : each,
+    );
+    const writes = planSettlement({ ...moved, members }, now);
+    expect(dataAt(writes, 'orders/o1')).toEqual(there);
     expect(accountOf(writes, 'c1').totalPoints).toBe(0);
     expect(accountOf(writes, 'c2').totalPoints).toBe(123);
     expect(dataAt(writes, 'loyalty_transactions/order_o1_1')).toMatchObject({
@@ -237,14 +246,40 @@ describe('planSettlement', () => {
   it('lets an order wait for a customer who does not exist, and books it once they do', () => {
     const nobody = { customerId: 'c1', customer: null, account: null, settled: null };
     const writes = planSettlement(facts({ members: [nobody] }), now);
-    expect(pathsOf(writes)).toEqual(['set settlements/o1']);
+    expect(pathsOf(writes)).toEqual(['set settlements/o1', 'update orders/o1']);
     const booked = settlementOf(writes);
     expect(booked).toMatchObject({ waiting: true, counted: false, orderVersion: '1' });
-    expect(planSettlement(facts({ booked, members: [nobody] }), now)).toEqual([]);
-    expect(settlementOf(planSettlement(facts({ booked }), now))).toMatchObject({
-      waiting: false,
-      points: 123,
-    });
+    const waiting = facts({ order: order(nowhere), orderVersion: '2', booked, bookedVersion: '2' });
+    expect(planSettlement({ ...waiting, members: [nobody] }, now)).toEqual([]);
+    expect(settlementOf(planSettlement(waiting, now))).toMatchObject({ waiting: false, points: 123 });
+  });
+
+  it.each<[string, Partial<Order>, Partial<Order> | null]>([
+    ['has none', nowhere, scope],
+    ['has another', { assignedRepId: 'rep-ben', territoryId: 'leipzig' }, scope],
+    ['has another territory', { assignedRepId: 'rep-anna', territoryId: 'dresden' }, scope],
+    ['has it already', scope, null],
+  ])("gives an order its customer's scope where it %s", (_name, carried, copied) => {
+    const writes = planSettlement(facts({ order: order(carried) }), now);
+    const own = writes.filter(({ path }) => path === 'orders/o1');
+    expect(own).toEqual(copied === null ? [] : [{ kind: 'update', path: 'orders/o1', data: { ...copied } }]);
+  });
+
+  it('takes the scope of a customer who does not exist from an order', () => {
+    const nobody = { customerId: 'c1', customer: null, account: null, settled: null };
+    expect(dataAt(planSettlement(facts({ members: [nobody] }), now), 'orders/o1')).toEqual(nowhere);
+  });
+
+  it('has nothing more to do once an order carries the scope it was booked in', () => {
+    const booked = settlementOf(planSettlement(facts({ order: order(nowhere) }), now));
+    // One commit wrote both documents, so both are of its version.
+    const copied = facts({ order: order(), orderVersion: '2', booked, bookedVersion: '2' });
+    expect(planSettlement(copied, now)).toEqual([]);
+    // An order written after that is of a version of its own, whatever its scope.
+    expect(planSettlement({ ...copied, orderVersion: '3' }, now)).not.toEqual([]);
+    // An order booked before orders carried a scope gets it.
+    const older = facts({ order: order(nowhere), booked, bookedVersion: '1' });
+    expect(dataAt(planSettlement(older, now), 'orders/o1')).toEqual(scope);
   });
 
   it('keeps the multiplier of the first settlement, whatever tier came later', () => {

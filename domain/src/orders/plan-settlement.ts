@@ -14,7 +14,8 @@ import { businessDayOf } from '../time/index.ts';
 import { planDayShards } from './day-shards.ts';
 import { orderEvent, planOrderInteraction, showsOnTimeline, withEvent } from './order-interaction.ts';
 import { countsTheSame, isCounted, settlementDue } from './settlement-due.ts';
-import { isSettled, type Member, type SettlementFacts } from './settlement-facts.ts';
+import { carriesScope, isSettled, type Member, type SettlementFacts } from './settlement-facts.ts';
+import type { Order } from './order.ts';
 import type { Settlement } from './settlement.ts';
 
 /** A change of one order, in the words every part of the plan shares. */
@@ -27,7 +28,7 @@ interface Change {
 /**
  * Everything that follows from an order as it now stands: the ledger's difference, the account with bonuses and tier,
  * the customer's statistics, summary, lifecycle, health and segments, the timeline's line, the day's figures, and the
- * settlement itself. An order that was edited, cancelled, refunded, moved to another customer or deleted takes the
+ * settlement itself, and the scope the order carries. An order that was edited, cancelled, refunded, moved to another customer or deleted takes the
  * same path. Nothing where all of it is booked already. An order whose customer does not exist is booked as waiting
  * and counts for nothing until they do.
  */
@@ -53,7 +54,15 @@ export function planSettlement(facts: SettlementFacts, now: Date): Write[] {
     ...writes,
     ...planOrderInteraction(orderId, order, booked, due, now),
     ...planDayShards(booked, due, now),
+    ...planScope(orderId, order, due),
   ];
+}
+
+/** The order's copy of its customer's scope, by which representatives and managers find it; nothing where it is right. */
+function planScope(orderId: string, order: Order | null, due: Settlement): Write[] {
+  if (order === null || carriesScope(order, due)) return [];
+  const { assignedRepId, territoryId } = due;
+  return [write.update(['order', orderId], { assignedRepId, territoryId })];
 }
 
 interface PlannedMember {

@@ -25,6 +25,8 @@ export interface SettlementFacts {
   readonly orderVersion: string;
   /** What is booked for the order so far. */
   readonly booked: Settlement | null;
+  /** The settlement document's version; null where there is none. */
+  readonly bookedVersion: string | null;
   /** The customer the order names and the one it is booked for, once each. */
   readonly members: readonly Member[];
   readonly programme: Programme;
@@ -44,13 +46,31 @@ export function customersConcerned(
   return [...new Set(named.filter((id) => id !== undefined))];
 }
 
-/** Whether what is booked is what the order now calls for. */
-export function isSettled(facts: Pick<SettlementFacts, 'orderVersion' | 'booked' | 'members'>): boolean {
-  const { booked, orderVersion, members } = facts;
+/** An order and what is booked for it, without the customers. */
+export type BookedOrder = Pick<SettlementFacts, 'order' | 'orderVersion' | 'booked' | 'bookedVersion'>;
+
+/**
+ * Whether the order is booked as it stands and carries the scope it was booked in. A settlement that copies the scope
+ * to its order makes the order's version in its own commit: both documents then have the same.
+ */
+export function isBooked({ order, orderVersion, booked, bookedVersion }: BookedOrder): boolean {
   if (booked === null) return orderVersion === DELETED;
-  if (booked.orderVersion !== orderVersion) return false;
+  if (booked.orderVersion !== orderVersion && bookedVersion !== orderVersion) return false;
+  return order === null || carriesScope(order, booked);
+}
+
+/** Whether the order says whose it is in the words of the other document. */
+export function carriesScope(order: Scope, { assignedRepId, territoryId }: Scope): boolean {
+  return order.assignedRepId === assignedRepId && order.territoryId === territoryId;
+}
+
+type Scope = Pick<Order, 'assignedRepId' | 'territoryId'>;
+
+/** Whether what is booked is what the order now calls for. */
+export function isSettled(facts: BookedOrder & Pick<SettlementFacts, 'members'>): boolean {
+  const { booked, members } = facts;
   const appeared = members.some(
-    ({ customerId, customer }) => customerId === booked.customerId && customer !== null,
+    ({ customerId, customer }) => customerId === booked?.customerId && customer !== null,
   );
-  return !(booked.waiting && appeared);
+  return isBooked(facts) && !(booked?.waiting === true && appeared);
 }

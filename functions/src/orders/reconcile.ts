@@ -1,4 +1,4 @@
-import { DELETED, type Order, type Settlement } from '@creamline/domain/orders';
+import { DELETED, isBooked, type Order, type Settlement } from '@creamline/domain/orders';
 import { write, type DocumentOf } from '@creamline/domain/paths';
 import { deadLetter, withRetry, type Context, type InvalidDocument, type Stored } from '../platform/index.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -83,13 +83,13 @@ async function readStretch(context: Context, cursor: string | null, pageSize: nu
   };
 }
 
-/** Orders whose settlement is missing, older or waiting, and settlements whose order is gone. */
+/** Orders whose settlement is missing, older, waiting or of another scope, and settlements whose order is gone. */
 function unsettled({ orders, settlements, unfit }: Stretch): string[] {
-  const booked = new Map(settlements.map(({ id, data }) => [id, data]));
+  const settled = new Map(settlements.map((each) => [each.id, each]));
   const living = new Set([...orders, ...unfit].map(({ id }) => id));
-  const stale = orders.filter(({ id, version }) => {
-    const settlement = booked.get(id);
-    return settlement === undefined || settlement.waiting || settlement.orderVersion !== version;
+  const stale = orders.filter(({ id, data: order, version: orderVersion }) => {
+    const { data: booked = null, version: bookedVersion = null } = settled.get(id) ?? {};
+    return booked?.waiting === true || !isBooked({ order, orderVersion, booked, bookedVersion });
   });
   const lostDeletes = settlements.filter(({ id, data }) => !living.has(id) && data.orderVersion !== DELETED);
   return [...stale, ...lostDeletes].map(({ id }) => id);

@@ -1,6 +1,7 @@
 import {
   DELETED,
   customersConcerned,
+  isBooked,
   planSettlement,
   recountsOf,
   type Member,
@@ -35,13 +36,21 @@ async function readFacts(
   reader: Reader,
   { orderId, customerId: hinted }: OrderToSettle,
   settings: Settings,
-): Promise<SettlementFacts> {
+): Promise<SettlementFacts | null> {
   const [order, booked, ...guessed] = await Promise.all([
     reader.get(['order', orderId]),
     reader.get(['settlement', orderId]),
     ...(hinted === undefined ? [] : [readMember(reader, hinted)]),
   ]);
-  const concerned = customersConcerned(order?.data ?? null, booked?.data ?? null);
+  const bookedOrder = {
+    order: order?.data ?? null,
+    orderVersion: order?.version ?? DELETED,
+    booked: booked?.data ?? null,
+    bookedVersion: booked?.version ?? null,
+  };
+  // The write of an order's scope comes back as an event: it ends here, after two reads.
+  if (isBooked(bookedOrder) && booked?.data.waiting !== true) return null;
+  const concerned = customersConcerned(bookedOrder.order, bookedOrder.booked);
   const members = await Promise.all(
     concerned.map(
       async (customerId) =>
@@ -50,9 +59,7 @@ async function readFacts(
   );
   return {
     orderId,
-    order: order?.data ?? null,
-    orderVersion: order?.version ?? DELETED,
-    booked: booked?.data ?? null,
+    ...bookedOrder,
     members,
     ...settings,
   };
@@ -89,6 +96,7 @@ async function settle(context: Context, order: OrderToSettle): Promise<void> {
   let settings = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
     const facts = await readFacts(transaction, order, settings);
+    if (facts === null) return;
     const judgedBy = Math.max(0, ...facts.members.map(({ customer }) => customer?.segmentsVersion ?? 0));
     settings = await settingsOf(context, judgedBy);
     const now = context.now();

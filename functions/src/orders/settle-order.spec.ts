@@ -1,0 +1,134 @@
+import type { Order } from '@creamline/domain/orders';
+import { write, type Fields } from '@creamline/domain/paths';
+import type { Context, Stored } from '../platform/index.ts';
+import { MemoryDatabase, openGate, type Call } from '../platform/testing/memory-database.ts';
+import { customer } from '../testing/index.ts';
+import { customerToReadAhead } from './on-order-written.ts';
+import { reconcile } from './reconcile.ts';
+import { settleOrder } from './settle-order.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+const ofAnna = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
+const ofBen = { assignedRepId: 'rep-ben', territoryId: 'dresden' };
+
+/** An order as an order system writes it: it knows of no representative. */
+const fromOutside: Order = {
+  customerId: 'c1',
+  orderNumber: '4711',
+  status: 'delivered',
+  placedAt: now,
+  deliveredAt: now,
+  currency: 'EUR',
+  lines: [
+    {
+      sku: 'milk',
+      name: 'Milk',
+      quantity: 1,
+      unitPriceMinor: 1000,
+      discountMinor: 0,
+      vatRate: 0,
+      depositMinor: 0,
+    },
+  ],
+  source: 'erp',
+  externalId: null,
+  note: '',
+  totals: null,
+  assignedRepId: null,
+  territoryId: null,
+  createdAt: now,
+  updatedAt: now,
+};
+
+interface Rig {
+  readonly context: Context;
+  readonly calls: Call[];
+}
+
+async function begin(): Promise<Rig> {
+  const calls: Call[] = [];
+  const db = new MemoryDatabase(undefined, (call, happen) => {
+    calls.push(call);
+    return openGate(call, happen);
+  });
+  const context = { db, now: () => now, newId: () => 'id' };
+  await db.commit([
+    write.set(['customer', 'c1'], customer(ofAnna)),
+    write.set(['customer', 'c2'], customer(ofBen)),
+    write.set(['order', 'o1'], fromOutside),
+  ]);
+  // An order of before brings the settings along.
+  await settleOrder(context, { orderId: 'none' });
+  calls.length = 0;
+  return { context, calls };
+}
+
+async function orderIn({ context }: Rig): Promise<Stored<Order>> {
+  const order = await context.db.get(['order', 'o1']);
+  if (order === null) throw new Error('no order');
+  return order;
+}
+
+/** Settles as the trigger does for a write that left the order as it is now. */
+async function follow(rig: Rig, before: Fields | null): Promise<void> {
+  const customerId = customerToReadAhead(before, (await orderIn(rig)).data);
+  rig.calls.length = 0;
+  await settleOrder(rig.context, { orderId: 'o1', customerId });
+}
+
+const ordersOf = async ({ context }: Rig, repId: string): Promise<readonly string[]> =>
+  (
+    await context.db.list({
+      from: ['order'],
+      where: [['assignedRepId', '==', repId]],
+      orderBy: [['placedAt', 'desc']],
+      limit: 10,
+    })
+  ).map(({ id }) => id);
+
+test("an order without a scope gets its customer's in the commit that books it, and is in the rep's list", async () => {
+  const rig = await begin();
+  await follow(rig, null);
+  expect(rig.calls).toEqual(['get', 'get', 'get', 'get', 'commit']);
+  expect(await ordersOf(rig, 'rep-anna')).toEqual(['o1']);
+  expect((await orderIn(rig)).data).toEqual({ ...fromOutside, ...ofAnna });
+});
+
+test('the event of that commit ends after two reads, and the sweep finds nothing to settle', async () => {
+  const rig = await begin();
+  await follow(rig, null);
+  const { version } = await orderIn(rig);
+  await follow(rig, fromOutside);
+  expect(rig.calls).toEqual(['get', 'get']);
+  expect(await reconcile(rig.context)).toMatchObject({ orders: 1, settled: 0 });
+  expect((await orderIn(rig)).version).toBe(version);
+});
+
+test('an order that moves to another customer moves to the list of their rep', async () => {
+  const rig = await begin();
+  await follow(rig, null);
+  const { data } = await orderIn(rig);
+  await rig.context.db.commit([write.update(['order', 'o1'], { customerId: 'c2' })]);
+  await follow(rig, data);
+  expect([await ordersOf(rig, 'rep-anna'), await ordersOf(rig, 'rep-ben')]).toEqual([[], ['o1']]);
+});
+
+test('an order booked before orders carried a scope gets it from the sweep', async () => {
+  const rig = await begin();
+  await follow(rig, null);
+  await rig.context.db.commit([write.update(['order', 'o1'], { assignedRepId: null, territoryId: null })]);
+  expect(await reconcile(rig.context)).toMatchObject({ settled: 1 });
+  expect(await ordersOf(rig, 'rep-anna')).toEqual(['o1']);
+  expect(await reconcile(rig.context)).toMatchObject({ settled: 0 });
+});
+
+test.each<[string, Fields | null, Fields | null, string | undefined]>([
+  ['a new order', null, { customerId: 'c1' }, 'c1'],
+  ['an edit', { customerId: 'c1', note: '' }, { customerId: 'c1', note: 'Ring' }, 'c1'],
+  ['a copy of the scope', { customerId: 'c1', ...ofAnna }, { customerId: 'c1', ...ofBen }, undefined],
+  ['a deletion', { customerId: 'c1' }, null, undefined],
+  ['an id that is none', null, { customerId: 'c/1' }, undefined],
+  ['no id', null, {}, undefined],
+])('reads ahead for %s', (_name, before, after, customerId) => {
+  expect(customerToReadAhead(before, after)).toBe(customerId);
+});
