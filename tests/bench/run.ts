@@ -22,6 +22,10 @@ const benches: Readonly<Record<string, Bench>> = {
     builds: ['functions'],
     load: () => import('./functions-load.ts'),
   },
+  'analytics/matching': {
+    title: 'Duplicates beside Splink and recordlinkage',
+    load: () => import('./analytics/matching.ts'),
+  },
   console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
 };
 

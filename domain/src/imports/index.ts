@@ -21,3 +21,25 @@ export { faultReasons, type Outcome, type RowProblem, type RowProblemCode } from
 export { geohash } from './geohash.ts';
 export { isNested } from './nested.ts';
 export { differences, type Difference } from './differences.ts';
+export { cologne } from './match/cologne.ts';
+export { foldCompany, foldPerson } from './match/fold-name.ts';
+export { foldAddress, foldDate, foldPostcode } from './match/fold-place.ts';
+export { foldEmail, foldPhone, foldVat, isRoleBox } from './match/fold-reach.ts';
+export { jaroWinkler } from './match/jaro-winkler.ts';
+export { estimateWeights, matchRecords } from './match/match-records.ts';
+export { matchRules } from './match/match-rules.ts';
+export {
+  agreements,
+  isMatchProblem,
+  type Agreement,
+  type LearnedField,
+  type LearnedWeights,
+  type MatchField,
+  type MatchPair,
+  type MatchProblem,
+  type MatchReason,
+  type MatchRecord,
+  type MatchResult,
+  type MatchRules,
+  type MatchValueKind,
+} from './match/record.ts';
