@@ -26,6 +26,8 @@ const benches: Readonly<Record<string, Bench>> = {
     title: 'Duplicates beside Splink and recordlinkage',
     load: () => import('./analytics/matching.ts'),
   },
+  'analytics/lifetime': { title: 'Lifetime value', load: () => import('./analytics/lifetime.ts') },
+  'analytics/rfm': { title: 'Recency, frequency, money', load: () => import('./analytics/rfm.ts') },
   console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
 };
 

@@ -1,6 +1,7 @@
 import { cohortsOf, headcount, type Cohort } from './cohorts.ts';
 import { fitCohorts, meanAge, type FitOptions } from './fit-cohorts.ts';
 import { digamma, logGamma } from './log-gamma.ts';
+import { LogProduct } from './log-product.ts';
 import type { Slope } from './minimise.ts';
 import type { AnalyticsProblem } from './problem.ts';
 import { problemOf, type PurchaseRow } from './purchase-row.ts';
@@ -52,6 +53,9 @@ function paramsAt([r = 0, alpha = 0, a = 0, b = 0]: readonly number[]): BgNbdPar
   return { r: Math.exp(r), alpha: Math.exp(alpha), a: Math.exp(a), b: Math.exp(b) };
 }
 
+/** Odds beyond this are as good as certain. */
+const LARGEST = 1e140;
+
 /**
  * Terms of one customer: ln Γ(r+x)/Γ(r) + r ln α + ln Γ(a+b)Γ(b+x)/Γ(b)Γ(a+b+x) - (r+x) ln(α+T)
  * + ln(1 + δ), where δ = a/(b+x-1) · ((α+T)/(α+t))^(r+x) for those who came back and else 0. All but the
@@ -61,29 +65,37 @@ function likelihood(cohorts: readonly Cohort[], point: readonly number[]): Slope
   const { r, alpha, a, b } = paramsAt(point);
   let value = 0;
   let [slopeR, slopeAlpha, slopeA, slopeB] = [0, 0, 0, 0];
-  for (const { frequency: x, members } of cohorts) {
+  for (const { frequency: x, recency, age, weight } of cohorts) {
     const shape = r + x;
-    const odds = x > 0 ? Math.log(a) - Math.log(b + x - 1) : Number.NEGATIVE_INFINITY;
-    let [weights, goneWeights] = [0, 0];
-    for (const { recency, age, weight } of members) {
-      const [now, last] = [alpha + age, alpha + recency];
-      const logNow = Math.log(now);
-      weights += weight;
+    const odds = x > 0 ? a / (b + x - 1) : 0;
+    const nows = new LogProduct();
+    const balances = new LogProduct();
+    let [weights, goneWeights, byLast, byNow] = [0, 0, 0, 0];
+    for (let member = 0; member < weight.length; member++) {
+      const times = weight[member] ?? 0;
+      const now = alpha + (age[member] ?? 0);
+      weights += times;
+      nows.add(now, times);
       if (x === 0) {
-        value -= weight * shape * logNow;
-        slopeR -= weight * logNow;
-        slopeAlpha -= (weight * shape) / now;
+        byNow += times / now;
         continue;
       }
-      const logLast = Math.log(last);
-      const balance = odds + shape * (logNow - logLast);
-      const small = Math.exp(-Math.abs(balance));
-      const gone = (balance > 0 ? 1 : small) / (1 + small);
-      value += weight * (Math.max(balance, 0) + Math.log1p(small) - shape * logNow);
-      slopeR -= weight * (logNow + gone * (logLast - logNow));
-      slopeAlpha -= weight * shape * (1 / now + gone * (1 / last - 1 / now));
-      goneWeights += weight * gone;
+      const last = alpha + (recency[member] ?? 0);
+      const silence = Math.log(now / last);
+      const balance = odds * Math.exp(shape * silence);
+      // Where the odds leave the range of a double, everybody of this kind has gone.
+      const gone = balance < LARGEST ? balance / (1 + balance) : 1;
+      if (balance < LARGEST) balances.add(1 + balance, times);
+      else value += times * (Math.log(odds) + shape * silence);
+      slopeR += times * gone * silence;
+      byLast += (times * gone) / last;
+      byNow += (times * (1 - gone)) / now;
+      goneWeights += times * gone;
     }
+    const logNow = nows.sum;
+    value += balances.sum - shape * logNow;
+    slopeR -= logNow;
+    slopeAlpha -= shape * (byNow + byLast);
     value += weights * (shared(r, shape) + r * Math.log(alpha) + shared(b, b + x) - shared(a + b, a + b + x));
     slopeR += weights * (digamma(shape) - digamma(r) + Math.log(alpha));
     slopeAlpha += (weights * r) / alpha;

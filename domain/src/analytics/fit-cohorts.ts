@@ -43,7 +43,8 @@ export function fitCohorts(
 /** A sensible start for the rate parameter: the mean age, in the rows' own unit. */
 export function meanAge(cohorts: readonly Cohort[]): number {
   const sum = cohorts.reduce(
-    (total, { members }) => members.reduce((inner, { age, weight }) => inner + age * weight, total),
+    (total, { age, weight }) =>
+      weight.reduce((inner, times, index) => inner + (age[index] ?? 0) * times, total),
     0,
   );
   return sum / headcount(cohorts);

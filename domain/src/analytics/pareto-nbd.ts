@@ -64,11 +64,14 @@ function likelihood(cohorts: readonly Cohort[], point: readonly number[]): Slope
   const { r, alpha, s, beta } = params;
   let value = 0;
   let [slopeR, slopeAlpha, slopeS, slopeBeta] = [0, 0, 0, 0];
-  for (const { frequency: x, members } of cohorts) {
+  for (const { frequency: x, recency: recencies, age: ages, weight: weights } of cohorts) {
     const shape = r + x;
     const gammas = logGamma(shape) - logGamma(r) + r * Math.log(alpha) + s * Math.log(beta);
     const gammaSlope = digamma(shape) - digamma(r) + Math.log(alpha);
-    for (const { recency, age, weight } of members) {
+    for (let member = 0; member < weights.length; member++) {
+      const weight = weights[member] ?? 0;
+      const recency = recencies[member] ?? 0;
+      const age = ages[member] ?? 0;
       const gone = goneIntegral(params, x, recency, age);
       const [logNow, logNowBeta] = [Math.log(alpha + age), Math.log(beta + age)];
       const scale = -shape * Math.log(alpha + recency) - s * Math.log(beta + recency);

@@ -21,9 +21,9 @@ export function faultOf({ frequency, recency, age }: PurchaseRow): keyof Purchas
 /** What keeps `rows` from being fitted, or null. */
 export function problemOf(rows: readonly PurchaseRow[]): AnalyticsProblem | null {
   if (rows.length === 0) return { problem: 'empty' };
-  for (const [row, each] of rows.entries()) {
-    const field = faultOf(each);
-    if (field !== null) return { problem: 'out-of-range', field, row };
-  }
+  const row = rows.findIndex((each) => faultOf(each) !== null);
+  const wrong = rows[row];
+  const field = wrong === undefined ? null : faultOf(wrong);
+  if (field !== null) return { problem: 'out-of-range', field, row };
   return rows.some(({ frequency, age }) => frequency > 0 && age > 0) ? null : { problem: 'no-repeat' };
 }

@@ -1,5 +1,6 @@
 import type { AnalyticsProblem } from './problem.ts';
-import { asQuintile, rfmGroupOf, type Quintile, type RfmGroup } from './rfm-groups.ts';
+import { rfmGroupOf, type Quintile, type RfmGroup } from './rfm-groups.ts';
+import { valuesAtRanks } from './select.ts';
 
 /** What a customer is scored by. Any units serve as long as all customers have the same. */
 export interface RfmCustomer {
@@ -52,10 +53,7 @@ export function rfm(
   const problem = problemOf(customers, options);
   if (problem !== null) return problem;
   const { minMembers = 25, cuts } = options;
-  const all = customers
-    .map(({ id }, row) => ({ id, row }))
-    .sort((left, right) => byId(left.id, right.id))
-    .map(({ row }) => row);
+  const all = rowsById(customers);
   const types = new Map<string, number[]>();
   for (const row of all) {
     const type = customers[row]?.type ?? '';
@@ -65,14 +63,16 @@ export function rfm(
   }
   const small = [...types.values()].filter((members) => members.length < minMembers).flat();
   const ranked = [...types.values()].filter((members) => members.length >= minMembers);
-  const scored = (measure: Measure): readonly number[] => {
-    const fifths = new Array<number>(customers.length).fill(1);
-    const rank = (members: readonly number[], wanted: ReadonlySet<number> | null): void => {
-      for (const [row, fifth] of fifthsOf(customers, members, measure))
-        if (wanted === null || wanted.has(row)) fifths[row] = fifth;
-    };
-    for (const members of ranked) rank(members, null);
-    if (small.length > 0 && cuts === undefined) rank(all, new Set(small));
+  const columns = columnsOf(customers);
+  const scored = (measure: Measure): Uint8Array => {
+    const fifths = new Uint8Array(customers.length).fill(1);
+    const values = columns[measure];
+    if (small.length > 0 && cuts === undefined) {
+      const among = new Uint8Array(customers.length);
+      rank(values, all, among);
+      for (const row of small) fifths[row] = among[row] ?? 1;
+    }
+    for (const members of ranked) rank(values, members, fifths);
     if (cuts !== undefined)
       for (const row of small) {
         const value = customers[row]?.[measure] ?? 0;
@@ -83,31 +83,82 @@ export function rfm(
   };
   const [fresh, often, much] = [scored('recency'), scored('frequency'), scored('monetary')];
   return customers.map(({ id }, row) => {
-    const r = asQuintile(fresh[row] ?? 1);
-    const f = asQuintile(often[row] ?? 1);
-    const m = asQuintile(much[row] ?? 1);
-    return { id, r, f, m, cell: `${r}${f}${m}`, group: rfmGroupOf(r, f, m) };
+    const cell =
+      CELLS[((fresh[row] ?? 1) - 1) * 25 + ((often[row] ?? 1) - 1) * 5 + (much[row] ?? 1) - 1] ?? WORST;
+    return { id, r: cell.r, f: cell.f, m: cell.m, cell: cell.cell, group: cell.group };
   });
 }
 
-/** The fifth of each member, 1 for the worst values. Of equal values the member that stands first ranks first. */
-function fifthsOf(
-  customers: readonly RfmCustomer[],
-  members: readonly number[],
-  measure: Measure,
-): readonly (readonly [row: number, fifth: number])[] {
-  const sign = measure === 'recency' ? -1 : 1;
-  const values = Float64Array.from(members, (row) => sign * (customers[row]?.[measure] ?? 0));
-  // Each value's next free rank, which saves sorting the members themselves.
-  const free = new Map<number, number>();
-  for (const [rank, value] of values.toSorted().entries()) if (!free.has(value)) free.set(value, rank);
+const cellOf = (r: Quintile, f: Quintile, m: Quintile): Omit<RfmScore, 'id'> => ({
+  r,
+  f,
+  m,
+  cell: `${r}${f}${m}`,
+  group: rfmGroupOf(r, f, m),
+});
+
+const QUINTILES = [1, 2, 3, 4, 5] as const;
+const WORST = cellOf(1, 1, 1);
+const CELLS = QUINTILES.flatMap((r) => QUINTILES.flatMap((f) => QUINTILES.map((m) => cellOf(r, f, m))));
+
+/** What the customers are ranked by, the better the higher. One loop, as looking fields up by name is slow. */
+function columnsOf(customers: readonly RfmCustomer[]): Readonly<Record<Measure, Float64Array>> {
+  const column = (): Float64Array => new Float64Array(customers.length);
+  const [recency, frequency, monetary] = [column(), column(), column()];
+  for (let row = 0; row < customers.length; row++) {
+    const customer = customers[row];
+    if (customer === undefined) continue;
+    recency[row] = -customer.recency;
+    frequency[row] = customer.frequency;
+    monetary[row] = customer.monetary;
+  }
+  return { recency, frequency, monetary };
+}
+
+/** The rows by the id of their customer; as they stand where they stand so already. */
+function rowsById(customers: readonly RfmCustomer[]): Uint32Array {
+  const rows = new Uint32Array(customers.length);
+  const id = (row: number): string => customers[row]?.id ?? '';
+  let sorted = true;
+  for (let row = 0; row < rows.length; row++) {
+    rows[row] = row;
+    sorted &&= row === 0 || id(row - 1) <= id(row);
+  }
+  return sorted ? rows : rows.sort((left, right) => byId(id(left), id(right)));
+}
+
+/**
+ * Writes the fifth of each member, 1 for the lowest values. Rank k of n goes into fifth ceil(5 k / (n - 1)),
+ * so a fifth begins at a known rank: the value there tells who is above it, and of those who share that
+ * value the first ones stay below.
+ */
+function rank(values: Float64Array, members: ArrayLike<number>, fifths: Uint8Array): void {
   const last = Math.max(members.length - 1, 1);
-  return members.map((row, index) => {
-    const value = values[index] ?? 0;
-    const rank = free.get(value) ?? 0;
-    free.set(value, rank + 1);
-    return [row, Math.max(1, Math.ceil((rank * 5) / last))] as const;
-  });
+  const bounds = [1, 2, 3, 4].map((fifth) => Math.floor((fifth * last) / 5) + 1);
+  const known = new Float64Array(members.length);
+  for (let index = 0; index < known.length; index++) known[index] = values[members[index] ?? 0] ?? 0;
+  const starts = valuesAtRanks(known, bounds);
+  const below = Int32Array.from(bounds);
+  for (let index = 0; index < known.length; index++) {
+    const value = known[index] ?? 0;
+    for (let bound = 3; bound >= 0 && value < (starts[bound] ?? 0); bound--)
+      below[bound] = (below[bound] ?? 0) - 1;
+  }
+  for (let index = 0; index < members.length; index++) {
+    const row = members[index] ?? 0;
+    const value = values[row] ?? 0;
+    let fifth = 1;
+    for (let bound = 0; bound < 4; bound++) {
+      const start = starts[bound] ?? 0;
+      if (value > start) fifth += 1;
+      else if (value === start) {
+        const left = below[bound] ?? 0;
+        if (left > 0) below[bound] = left - 1;
+        else fifth += 1;
+      }
+    }
+    fifths[row] = fifth;
+  }
 }
 
 function byId(left: string, right: string): number {
@@ -116,15 +167,20 @@ function byId(left: string, right: string): number {
 }
 
 function problemOf(customers: readonly RfmCustomer[], { cuts }: RfmOptions): AnalyticsProblem | null {
-  for (const [row, { recency, frequency, monetary }] of customers.entries()) {
-    const positive = Object.entries({ recency, frequency }).find(
-      ([, value]) => !(Number.isFinite(value) && value >= 0),
-    );
-    const field = positive?.[0] ?? (Number.isFinite(monetary) ? null : 'monetary');
+  for (let row = 0; row < customers.length; row++) {
+    const field = faultOf(customers[row]);
     if (field !== null) return { problem: 'out-of-range', field, row };
   }
   const falling = Object.values(cuts ?? {}).some(
     ([first, second, third, fourth]) => !(first <= second && second <= third && third <= fourth),
   );
   return falling ? { problem: 'out-of-range', field: 'cuts' } : null;
+}
+
+function faultOf(customer: RfmCustomer | undefined): Measure | null {
+  if (customer === undefined) return null;
+  const { recency, frequency, monetary } = customer;
+  if (!(Number.isFinite(recency) && recency >= 0)) return 'recency';
+  if (!(Number.isFinite(frequency) && frequency >= 0)) return 'frequency';
+  return Number.isFinite(monetary) ? null : 'monetary';
 }
