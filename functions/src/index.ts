@@ -4,6 +4,7 @@ export { onInteractionWritten } from './interactions/index.ts';
 export { advanceJob } from './jobs/index.ts';
 export { onOrderDraftWritten, onOrderWritten } from './orders/index.ts';
 export {
+  backfill,
   census,
   escalations,
   loyalty,

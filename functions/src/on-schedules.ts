@@ -20,6 +20,9 @@ export const loyalty = { review: at('loyalty-review', '30 1 * * *') };
 /** Judges customers whose standing changes with time alone, and wakes jobs that stand still. */
 export const memberships = at('memberships', 'every 15 minutes');
 
+/** Works out afresh what follows from every customer: once a month, and by hand after an upgrade. */
+export const backfill = at('backfill', '0 3 1 * *');
+
 /** Folds what changed into the search packs. */
 export const packs = at('packs', 'every 10 minutes');
 

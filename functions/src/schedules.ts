@@ -1,3 +1,4 @@
+import { startBackfill } from './customers/backfill.ts';
 import { foldPacks } from './customers/fold-packs.ts';
 import { sweepMemberships } from './customers/sweep-memberships.ts';
 import { takeCensus } from './customers/take-census.ts';
@@ -27,6 +28,7 @@ export const schedules = {
     ...(await sweepMemberships(context)),
     resumedJobs: await resumeJobs(context, taskQueue),
   }),
+  backfill: (context) => startBackfill(context, taskQueue),
   packs: (context) => foldPacks(context),
   // A reminder's mail should not wait for the next run of the outbox.
   reminders: async (context) => ({ ...(await sendReminders(context)), mails: await sendMails(context) }),

@@ -8,6 +8,7 @@ export const onCustomerWritten = onDocument(
   (context, change) => customerWritten(context, taskQueue, change),
 );
 
+export { stepBackfill } from './backfill.ts';
 export { customerWritten, type CustomerChange } from './customer-written.ts';
 export { evaluateOne } from './evaluate-one.ts';
 export { spreadScope } from './spread-scope.ts';

@@ -1,4 +1,4 @@
-import { spreadScope } from '../customers/index.ts';
+import { spreadScope, stepBackfill } from '../customers/index.ts';
 import type { Context } from '../platform/index.ts';
 import { recalculate } from '../segments/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
@@ -8,5 +8,6 @@ export async function stepJob(context: Context, queue: JobQueue, step: JobStep):
   const job = await context.db.get(['job', step.jobId]);
   if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return;
   if (job.data.kind === 'segments') await recalculate(context, queue, step);
+  if (job.data.kind === 'backfill') await stepBackfill(context, queue, step);
   if (job.data.kind === 'scope') await spreadScope(context, queue, step);
 }

@@ -62,7 +62,7 @@ function planOwnFields(id: string, task: Task, fields: OwnFields): Write[] {
 }
 
 /** The customer's open tasks and the earliest of them, as they are now. */
-async function planCustomerTasks(transaction: Transaction, customerId: string): Promise<Write[]> {
+export async function planCustomerTasks(transaction: Transaction, customerId: string): Promise<Write[]> {
   const [customer, open] = await Promise.all([
     transaction.get(['customer', customerId]),
     transaction.list({

@@ -69,6 +69,12 @@ export class HandlerWorld {
     this.#notice();
   }
 
+  /** Lets what was written since pass without events, as if they had been lost. */
+  forget(): void {
+    this.#notice();
+    this.#waiting = [];
+  }
+
   async read<K extends DocumentKind>(...ref: Ref<K>): Promise<DocumentOf<K> | null> {
     return (await this.db.get(ref))?.data ?? null;
   }

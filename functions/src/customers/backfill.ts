@@ -1,0 +1,91 @@
+import { write } from '@creamline/domain/paths';
+import { deadLetter, withRetry, type Context, type InvalidDocument } from '../platform/index.ts';
+import type { JobQueue, JobStep } from '../platform/job-queue.ts';
+import { refreshCustomer } from './refresh-customer.ts';
+
+/** What starting a backfill did. */
+export interface BackfillReport {
+  readonly customers: number;
+  /** Whether one was under way already, and goes on from where it is. */
+  readonly resumed: boolean;
+}
+
+export const BACKFILL_PAGE = 40;
+const AT_ONCE = 8;
+const JOB_ID = 'backfill';
+
+/** Begins to work out afresh what follows from every customer; one that is under way goes on instead. */
+export async function startBackfill(context: Context, queue: JobQueue): Promise<BackfillReport> {
+  const customers = await context.db.count({ from: ['customer'] });
+  const cursor = await context.db.transaction(async (transaction) => {
+    const job = await transaction.get(['job', JOB_ID]);
+    if (job?.data.state === 'running') return job.data.cursor ?? '';
+    const now = context.now();
+    transaction.write([
+      write.set(['job', JOB_ID], {
+        kind: 'backfill',
+        state: 'running',
+        cursor: null,
+        done: 0,
+        total: customers,
+        input: {},
+        startedAt: now,
+        updatedAt: now,
+      }),
+    ]);
+    return null;
+  });
+  await queue.add({ jobId: JOB_ID, cursor: cursor === '' ? null : cursor });
+  return { customers, resumed: cursor !== null };
+}
+
+/**
+ * One step of it: a page of customers, then the cursor. Killed in between, the page comes again, which changes
+ * nothing. A customer that fails is put aside and does not hold up the others.
+ */
+export async function stepBackfill(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
+  const { ids, unfit } = await readPage(context, step.cursor);
+  for (const error of unfit) await deadLetter(context, 'backfill', error.path, error);
+  for (let start = 0; start < ids.length; start += AT_ONCE)
+    await Promise.all(ids.slice(start, start + AT_ONCE).map((id) => refreshOne(context, queue, id)));
+  const read = [...ids, ...unfit.map(({ id }) => id)].sort();
+  const cursor = read.length < BACKFILL_PAGE ? null : (read.at(-1) ?? null);
+  const moved = await context.db.transaction(async (transaction) => {
+    const job = await transaction.get(['job', step.jobId]);
+    if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return false;
+    transaction.write([
+      write.update(['job', step.jobId], {
+        cursor,
+        state: cursor === null ? 'done' : 'running',
+        done: job.data.done + read.length,
+        updatedAt: context.now(),
+      }),
+    ]);
+    return true;
+  });
+  if (moved && cursor !== null) await queue.add({ jobId: step.jobId, cursor });
+}
+
+async function readPage(
+  { db }: Context,
+  afterId: string | null,
+): Promise<{ readonly ids: readonly string[]; readonly unfit: readonly InvalidDocument[] }> {
+  const unfit: InvalidDocument[] = [];
+  const found = await db.list({
+    from: ['customer'],
+    ...(afterId === null ? {} : { afterId }),
+    limit: BACKFILL_PAGE,
+    onUnfit: (error) => {
+      unfit.push(error);
+    },
+  });
+  return { ids: found.map(({ id }) => id), unfit };
+}
+
+async function refreshOne(context: Context, queue: JobQueue, id: string): Promise<void> {
+  try {
+    await withRetry(() => refreshCustomer(context, queue, id));
+  } catch (error) {
+    await deadLetter(context, 'backfill', `customers/${id}`, error);
+  }
+}
