@@ -16,3 +16,14 @@ export {
 export { rfm, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
 export { rfmGroups, type Quintile, type RfmGroup } from './rfm-groups.ts';
 export { orderRhythm, type Closures, type OrderRhythm } from './order-rhythm.ts';
+export { frequentItemsets, type Itemset, type ItemsetOptions } from './frequent-itemsets.ts';
+export { associationRules, type AssociationRule, type RuleOptions } from './association-rules.ts';
+export {
+  recommend,
+  type Recommendation,
+  type Suggestion,
+  type SuggestionCustomer,
+  type SuggestionOptions,
+  type Withholding,
+} from './recommend.ts';
+export { type PastOrder, type SuggestionFacts, type SuggestionReason } from './recommend-signals.ts';

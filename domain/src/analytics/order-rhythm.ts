@@ -1,5 +1,6 @@
 import { deliveryDaysBetween, type DeliveryCalendar } from '../customers/index.ts';
 import { businessDaySchema, dayFromNumber, dayNumber, type BusinessDay } from '../time/index.ts';
+import { median } from './median.ts';
 import type { AnalyticsProblem } from './problem.ts';
 
 /** When nothing was delivered: the closed days of a dairy that drives daily, or the whole delivery calendar. */
@@ -65,13 +66,6 @@ function isDay(day: BusinessDay): boolean {
 /** Two orders on days without delivery between them are one round apart. */
 function gapBetween(calendar: DeliveryCalendar, from: BusinessDay, to: BusinessDay): number {
   return Math.max(1, deliveryDaysBetween(calendar, from, to));
-}
-
-/** The middle value, or the mean of the two in the middle. */
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  const upper = sorted[sorted.length >> 1] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[(sorted.length >> 1) - 1] ?? upper)) / 2;
 }
 
 function regularityOf(gaps: readonly number[], usual: number): number {

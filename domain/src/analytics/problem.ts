@@ -7,7 +7,9 @@ export type AnalyticsProblemCode =
   /** No customer bought a second time, so nothing can be said about returning. */
   | 'no-repeat'
   /** The spread of spending is so wide that its mean is infinite. */
-  | 'no-mean';
+  | 'no-mean'
+  /** What the figure is derived from is not all there. */
+  | 'incomplete';
 
 /** What bad input gives instead of a figure. Never thrown. */
 export interface AnalyticsProblem {
