@@ -43,3 +43,18 @@ export {
   type MatchRules,
   type MatchValueKind,
 } from './match/record.ts';
+export { applyMerge, undoMerge, type Documents, type MergeConflict } from './merge/apply-merge.ts';
+export { type FieldChange, type Kept } from './merge/field-paths.ts';
+export { mergePlan, type MergeSetting } from './merge/merge-plan.ts';
+export { isMergedInto, MOST_LOSERS, type MergeProblem } from './merge/merge-problem.ts';
+export {
+  type DocumentChange,
+  type DocumentReplacement,
+  type LedgerMove,
+  type MergePlan,
+  type MergeReference,
+  type MergeSide,
+  type Repoint,
+} from './merge/plan.ts';
+export { mergePolicies } from './merge/policies.ts';
+export { type MergePolicy, type PartPolicy, type Survivor, type SurvivorTable } from './merge/policy.ts';
