@@ -26,6 +26,11 @@ const SIMILAR = 0.92;
 
 const soft: ReadonlySet<MatchValueKind> = new Set(['person', 'company', 'address', 'text']);
 
+/** Whether values of a kind may be similar; others are equal or one slip apart. */
+export function isSoft(kind: MatchValueKind): boolean {
+  return soft.has(kind);
+}
+
 /** Something found out about a text once and kept, as a number of the pool. */
 class Derived {
   readonly #pool: ValuePool;
@@ -61,7 +66,7 @@ export class Comparer {
     const { field } = column;
     this.column = column;
     this.values = column.values;
-    this.soft = soft.has(field.kind);
+    this.soft = isSoft(field.kind);
     this.#pool = pool;
     this.#partner = columns.find((each) => each.field.field === field.crosses)?.values ?? null;
     this.#least = field.least ?? SIMILAR;

@@ -248,3 +248,13 @@ test('only records of different sets are paired where that is asked for', () => 
   expect(scores(matched(records))).toEqual(['r0 r1 85', 'r0 r2 85', 'r1 r2 85']);
   expect(scores(matched(records, { ...rules, across: true }))).toEqual(['r0 r2 85', 'r1 r2 85']);
 });
+
+test('blocks whose pairs cannot reach the threshold are not looked at, and are once it is lower', () => {
+  const values = { name: 'Kern', address: 'Markt 1', postcode: '04109' };
+  const records = ['a', 'b'].map((id) => customer(id, values));
+  expect(matched(records)).toMatchObject({ pairs: [], compared: 0 });
+  expect(matched(records, { ...rules, threshold: 60 })).toMatchObject({
+    pairs: [{ score: 60 }],
+    compared: 1,
+  });
+});

@@ -3,6 +3,7 @@ import { visitCandidates } from './blocks.ts';
 import { ruleProblem } from './check-rules.ts';
 import { encode, type Encoded } from './encode.ts';
 import { LEAST_PAIRS, learnWeights } from './learn.ts';
+import { neededBlocks } from './needed-blocks.ts';
 import { Patterns } from './patterns.ts';
 import {
   type LearnedWeights,
@@ -55,7 +56,8 @@ function candidatesOf(records: readonly MatchRecord[], encoded: Encoded, rules: 
         return known;
       })
     : null;
-  return (visit) => visitCandidates(encoded, rules, sets, nameOf, visit);
+  const needed = { ...rules, blocks: neededBlocks(rules) };
+  return (visit) => visitCandidates(encoded, needed, sets, nameOf, visit);
 }
 
 function byPoints(
