@@ -1,5 +1,6 @@
 import { customerSchema } from '@creamline/domain/customers';
 import { documents, sameValue } from '@creamline/domain/paths';
+import { taskSchema } from '@creamline/domain/tasks';
 import { addDays } from '@creamline/domain/time';
 import { Backend } from './backend.ts';
 import { deriveDemo } from './derive.ts';
@@ -77,14 +78,47 @@ describe('the demo dairy', () => {
   it('gives every representative something overdue, due today and due later', () => {
     const desks = new Map<string, Set<number>>();
     for (const { interactions } of whole.customers)
-      for (const { data } of interactions) {
-        if (data.followUpDate === null) continue;
+      for (const { data, doneAt } of interactions) {
+        if (data.followUpDate === null || doneAt !== null) continue;
         const desk = desks.get(data.userId) ?? new Set<number>();
         const day = data.followUpDate.toISOString().slice(0, 10);
         desks.set(data.userId, desk.add(Math.sign(day < today ? -1 : day === today ? 0 : 1)));
       }
     for (const rep of ['rep-anna', 'rep-ben', 'rep-carla', 'rep-deniz'])
       expect([rep, [...(desks.get(rep) ?? [])].sort((a, b) => a - b)]).toEqual([rep, [-1, 0, 1]]);
+  });
+
+  it('lets every representative keep most promises of the last weeks, and each their own share', () => {
+    const promised = whole.customers.flatMap(({ interactions }) =>
+      interactions.flatMap(({ data: { userId, followUpDate }, doneAt }) =>
+        followUpDate === null || followUpDate >= at(today, 0) ? [] : [{ userId, followUpDate, doneAt }],
+      ),
+    );
+    const shares = ['rep-anna', 'rep-ben', 'rep-carla', 'rep-deniz'].map((rep) => {
+      const mine = promised.filter(({ userId }) => userId === rep);
+      expect(mine.length).toBeGreaterThan(15);
+      const left = mine.filter(({ doneAt }) => doneAt === null);
+      // What is still to do is of this week.
+      expect(left.filter(({ followUpDate }) => followUpDate < at(addDays(today, -6), 0))).toEqual([]);
+      expect(left.length).toBeGreaterThan(0);
+      return (
+        mine.filter(({ doneAt, followUpDate }) => doneAt !== null && doneAt <= followUpDate).length /
+        mine.length
+      );
+    });
+    expect(Math.min(...shares)).toBeGreaterThan(0.5);
+    expect(Math.max(...shares)).toBeLessThan(0.95);
+    expect(new Set(shares).size).toBe(shares.length);
+  });
+
+  it('leaves no follow-up and no alert on a desk for longer than a week', async () => {
+    const tasks = [...(await derived(facts))]
+      .filter(([path]) => path.startsWith('tasks/'))
+      .map(([, data]) => taskSchema.parse(data));
+    const old = tasks.filter(({ dueAt }) => dueAt < at(addDays(today, -7), 0));
+    expect(old.filter(({ sourceType }) => sourceType === 'alert').length).toBeGreaterThan(0);
+    expect(old.filter(({ sourceType }) => sourceType === 'interaction').length).toBeGreaterThan(0);
+    expect(old.filter(({ state }) => state === 'open')).toEqual([]);
   });
 
   it('holds only documents their schemas accept', async () => {

@@ -1,5 +1,5 @@
 import { addDays, type BusinessDay } from '@creamline/domain/time';
-import { pathOf } from '@creamline/domain/paths';
+import { ids, pathOf } from '@creamline/domain/paths';
 import { Backend } from './backend.ts';
 import { at, type DemoDocument } from './document.ts';
 import type { CustomerFacts, DemoFacts } from './facts.ts';
@@ -63,18 +63,26 @@ async function playCustomer(
   backend.store.drop((path) => path.startsWith('tasks/'));
   let sweep = customer.since > followed ? addDays(customer.since, 1) : followed;
   await backend.announce(at(sweep, 0), latestOf(all.filter((each) => each.moment < at(followed, 0))));
-  for (const { moment, documents } of all.filter((each) => each.moment >= at(followed, 0))) {
-    for (; at(sweep, 5) < moment; sweep = addDays(sweep, SWEEP_DAYS))
+  const done = facts.interactions.flatMap((each) =>
+    each.doneAt === null ? [] : [{ moment: each.doneAt, followUpOf: each.id }],
+  );
+  const followedUp = [...all, ...done]
+    .filter((each) => each.moment >= at(followed, 0))
+    .sort((a, b) => a.moment.getTime() - b.moment.getTime());
+  for (const each of followedUp) {
+    for (; at(sweep, 5) < each.moment; sweep = addDays(sweep, SWEEP_DAYS))
       await sweepIfDue(backend, customer.id, at(sweep, 5));
-    await backend.write(moment, documents);
+    const documents = 'documents' in each ? each.documents : doneNow(backend, each.followUpOf, each.moment);
+    await backend.write(each.moment, documents);
   }
   const lately = addDays(today, -SWEEP_DAYS);
   for (; sweep < today; sweep = addDays(sweep, sweep < lately ? SWEEP_DAYS : 1))
     await sweepIfDue(backend, customer.id, at(sweep, 5));
-  for (let day = addDays(today, -BELL_DAYS); day < today; day = addDays(day, 1))
-    await backend.remind(at(day, 17));
+  const bell = addDays(today, -BELL_DAYS);
+  await backend.write(at(bell, 16), seenTo(backend, at(bell, 16), today, desks));
+  for (let day = bell; day < today; day = addDays(day, 1)) await backend.remind(at(day, 17));
   await backend.evaluate(morning, customer.id);
-  await backend.write(morning, seenTo(backend, today, desks));
+  await backend.write(morning, seenTo(backend, morning, today, desks));
   await backend.remind(morning);
   await backend.write(morning, [...sentMail(backend, morning), ...read(backend, today, desks)]);
 }
@@ -103,18 +111,47 @@ async function sweepIfDue(backend: Backend, customerId: string, moment: Date): P
   if (due instanceof Date && due <= moment) await backend.evaluate(moment, customerId);
 }
 
-/** The customer's alerts, done on the day they came up, but for the few that each desk still has before it. */
-function seenTo(backend: Backend, today: BusinessDay, desks: Map<string, number>): readonly DemoDocument[] {
-  const morning = at(today, 6);
+/** A follow-up, as its representative ticks it off. */
+function doneNow(backend: Backend, interactionId: string, doneAt: Date): readonly DemoDocument[] {
+  const path = pathOf('task', ids.followUp(interactionId));
+  const data = backend.store.documents.get(path)?.data;
+  if (data?.['state'] !== 'open') return [];
+  return [{ path, data: { ...data, ...ticked(data, doneAt) } }];
+}
+
+/** What changes on a task that somebody has done. */
+function ticked({ assigneeId, rev }: DemoDocument['data'], doneAt: Date): DemoDocument['data'] {
+  return {
+    state: 'done',
+    doneAt,
+    updatedAt: doneAt,
+    updatedBy: assigneeId,
+    rev: `${String(rev)}-done`,
+    base: rev,
+  };
+}
+
+/**
+ * The customer's alerts of before `now`, done on the day they came up, but for the few of the last days that each
+ * desk still has before it.
+ */
+function seenTo(
+  backend: Backend,
+  now: Date,
+  today: BusinessDay,
+  desks: Map<string, number>,
+): readonly DemoDocument[] {
+  const lately = at(addDays(today, -BELL_DAYS), 16);
   return documentsIn(backend, 'tasks/').flatMap(({ path, data }) => {
     const { assigneeId, createdAt, state, sourceType } = data;
     if (state !== 'open' || sourceType !== 'alert' || !(createdAt instanceof Date)) return [];
+    const doneAt = new Date(Math.min(createdAt.getTime() + 3_600_000, now.getTime()));
+    const done = [{ path, data: { ...data, ...ticked(data, doneAt) } }];
+    if (createdAt < lately) return done;
     const pile = `${String(assigneeId)} ${createdAt < at(today, 0) ? 'earlier' : 'today'}`;
     const waiting = desks.get(pile) ?? 0;
     desks.set(pile, waiting + 1);
-    if (waiting < ALERTS_LEFT) return [];
-    const doneAt = new Date(Math.min(createdAt.getTime() + 3_600_000, morning.getTime()));
-    return [{ path, data: { ...data, state: 'done', doneAt, updatedAt: doneAt, updatedBy: assigneeId } }];
+    return waiting < ALERTS_LEFT ? [] : done;
   });
 }
 

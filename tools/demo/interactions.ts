@@ -4,6 +4,7 @@ import { addDays, daysBetween, isoWeekday, type BusinessDay } from '@creamline/d
 import type { DemoCustomer } from './customers.ts';
 import { at, authoredBy, type DemoDocument } from './document.ts';
 import type { FollowUpDays } from './follow-up-days.ts';
+import { pastFollowUp, type FollowUp } from './past-follow-ups.ts';
 import { Random } from './random.ts';
 import { everyday, opening, trouble, type Talk } from './talk.ts';
 
@@ -13,9 +14,14 @@ type Logged = Omit<Interaction, 'auto' | 'order'>;
 export interface DemoInteraction extends DemoDocument {
   readonly id: string;
   readonly data: Logged;
+  /** When its follow-up was done; null where there is none, or it is still to do. */
+  readonly doneAt: Date | null;
 }
 
-/** What was said with a customer over two years; the latest may still ask for a follow-up. */
+/** Older promises have been followed by so much since that nobody counts them. */
+const PROMISED_DAYS = 95;
+
+/** What was said with a customer over two years; what was promised of late was mostly kept, the latest may be to do. */
 export function demoInteractions(
   customer: DemoCustomer,
   contactIds: readonly string[],
@@ -33,8 +39,11 @@ export function demoInteractions(
     const age = daysBetween(day, today);
     const talk = random.pick(poolOf(customer, index, age));
     const recent = index === days.length - 1 && talk.next !== null && age < 70;
+    const promised = talk.next !== null && age < PROMISED_DAYS;
+    const id = `${customer.id}-i${index + 1}`;
     const due = recent ? followUps.after(customer.repId, day) : null;
-    return entry(customer, contactIds, talk, { index, day, due }, random);
+    const past = due === null && promised ? pastFollowUp(id, customer.repId, day, today) : null;
+    return entry(customer, contactIds, talk, { id, day, due, past }, random);
   });
 }
 
@@ -53,17 +62,25 @@ function entry(
   customer: DemoCustomer,
   contactIds: readonly string[],
   talk: Talk,
-  when: { readonly index: number; readonly day: BusinessDay; readonly due: BusinessDay | null },
+  when: {
+    readonly id: string;
+    readonly day: BusinessDay;
+    readonly due: BusinessDay | null;
+    readonly past: FollowUp | null;
+  },
   random: Random,
 ): DemoInteraction {
   const { id: customerId, repId, territoryId, language, person } = customer;
-  const id = `${customerId}-i${when.index + 1}`;
+  const { id } = when;
   const timestamp = at(when.day, random.integer(8, 16), random.pick([0, 5, 10, 20, 30, 45]));
   const author = talk.type === 'support' ? 'service-paul' : repId;
   const name = `${person.first} ${person.family}`;
+  const dueAt =
+    when.due === null ? (when.past?.dueAt ?? null) : at(when.due, random.pick([9, 10, 11, 14, 15]));
   return {
     id,
     path: pathOf('interaction', id),
+    doneAt: when.past?.doneAt ?? null,
     data: {
       customerId,
       contactId: contactIds[0] ?? null,
@@ -74,8 +91,8 @@ function entry(
       summary: talk.summary[language],
       detailedNotes: talk.notes[language].replaceAll('{name}', name),
       sentiment: talk.sentiment,
-      followUpRequired: when.due !== null,
-      followUpDate: when.due === null ? null : at(when.due, random.pick([9, 10, 11, 14, 15])),
+      followUpRequired: dueAt !== null,
+      followUpDate: dueAt,
       followUpUserId: null,
       relatedIds: {},
       outcome: talk.outcome,
