@@ -13,11 +13,11 @@ export class WatchedStore extends MemoryStore {
     const paths = [...new Set(writes.map(({ path }) => path))];
     const before = paths.map((path) => this.documents.get(path) ?? null);
     super.commit(writes);
-    for (const { kind, path } of writes) {
-      if (/^(loyalty_transactions|audit)\//.test(path) && kind !== 'create')
-        this.violations.push(`V4 ${kind} of ${path}`);
+    for (const [index, path] of paths.entries()) {
+      const was = before[index] ?? null;
+      if (was !== null && /^(loyalty_transactions|audit)\//.test(path))
+        this.violations.push(`V4 write of ${path}`);
+      this.watch(path, was, this.documents.get(path) ?? null);
     }
-    for (const [index, path] of paths.entries())
-      this.watch(path, before[index] ?? null, this.documents.get(path) ?? null);
   }
 }
