@@ -116,6 +116,7 @@ const maybeMissing: readonly GuardedKind[] = [
   'pack',
   'packJournal',
   'rollup',
+  'census',
 ];
 
 export function missingCases(ids: Ids): Case[] {

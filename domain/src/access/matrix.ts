@@ -134,7 +134,13 @@ export const matrix = {
   },
   dayShard: serverOnly,
   rollup: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
-  census: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
+  census: {
+    rep: read('assigned'),
+    manager: read('territory'),
+    marketing: { get: ['all'] },
+    service: { get: ['all'] },
+    executive: read('all'),
+  },
   company: { ...everyone({ get: ['all'] }), admin: { create: ['all'], get: ['all'], update: ['all'] } },
   programme: {
     ...everyone({ get: ['all'] }),

@@ -1,50 +1,38 @@
-import { Injectable, computed, effect, inject, signal } from '@angular/core';
-import { tiers, type Tier } from '@creamline/domain/loyalty';
-import { LiveStore, Session } from '../platform';
+import { Injectable, computed, inject } from '@angular/core';
+import { ids } from '@creamline/domain/paths';
+import { LiveStore, Session, mapLive, type Live, type Ref } from '../platform';
+import { tierCounts, type TierCounts } from './tier-counts';
 
-export interface TierCount {
-  readonly tier: Tier;
-  readonly count: number;
-}
-
-/** Rules count no further than they list. */
-export const COUNT_LIMIT = 200;
-
-/** How many customers stand in each tier, counted on the server: no row is read. */
+/** How many of the customers the actor works with stand in each tier, by the hourly census: one read. */
 @Injectable()
 export class MembersByTier {
   readonly #store = inject(LiveStore);
   readonly #session = inject(Session);
-  readonly #counts = signal<readonly TierCount[] | null>(null);
-  readonly #failed = signal(false);
-  /** Whether the role may list every card, so that a count means the whole dairy. */
-  readonly allowed = computed(() => {
-    const role = this.#session.role();
-    return role === 'marketing' || role === 'executive' || role === 'service';
+
+  readonly allowed = computed(() => this.#session.can('get', 'census'));
+
+  readonly #one = this.#store.doc((): Ref<'census'> | null => {
+    const actor = this.#session.actor();
+    if (actor === null || !this.allowed() || actor.role === 'manager') return null;
+    return ['census', ids.census(actor.role === 'rep' ? `rep:${actor.uid}` : 'all')];
+  });
+  readonly #territories = this.#store.query(() => {
+    const territories = this.#session.territories();
+    if (this.#session.role() !== 'manager' || territories.length === 0) return null;
+    return {
+      from: ['census'],
+      // The months' figures are kept beside them, and have no total.
+      where: [
+        ['scope', 'in', territories.map((id) => `territory:${id}`)],
+        ['total', '>=', 0],
+      ],
+      limit: 100,
+    };
   });
 
-  readonly counts = this.#counts.asReadonly();
-  readonly failed = this.#failed.asReadonly();
-
-  constructor() {
-    effect(() => {
-      if (this.allowed()) void this.#count();
-    });
-  }
-
-  async #count(): Promise<void> {
-    try {
-      const counts = tiers.map(async (tier) => ({
-        tier,
-        count: await this.#store.count({
-          from: ['customerCard'],
-          where: [['tier', '==', tier]],
-          limit: COUNT_LIMIT,
-        }),
-      }));
-      this.#counts.set(await Promise.all(counts));
-    } catch {
-      this.#failed.set(true);
-    }
-  }
+  readonly counts = computed<Live<TierCounts | null>>(() =>
+    this.#session.role() === 'manager'
+      ? mapLive(this.#territories(), tierCounts)
+      : mapLive(this.#one(), (census) => tierCounts(census === null ? [] : [census])),
+  );
 }

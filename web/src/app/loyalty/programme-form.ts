@@ -31,6 +31,8 @@ import {
 export class ProgrammeForm {
   readonly programme = input.required<Programme>();
   readonly mayEdit = input(false);
+  /** Whether it is stored nowhere yet, so that saving it unchanged means something. */
+  readonly isNew = input(false);
   readonly saved = output<Programme>();
 
   protected readonly t = inject(I18n).text;
