@@ -15,6 +15,14 @@ export {
   reminders,
   rollups,
 } from './on-schedules.ts';
+export {
+  countWork,
+  discardUndelivered,
+  handOverWork,
+  inviteStaff,
+  retryUndelivered,
+  sendSignInLink,
+} from './on-calls.ts';
 export { onSegmentWritten } from './segments/index.ts';
 export { onTaskWritten } from './tasks/index.ts';
 export { onUserWritten } from './users/index.ts';

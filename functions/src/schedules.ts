@@ -9,13 +9,14 @@ import { sendOutbox, type OutboxReport } from './messages/send-outbox.ts';
 import { smtpMailer, smtpSettings } from './messages/smtp-mailer.ts';
 import { foldRollups } from './orders/fold-rollups.ts';
 import { reconcile as reconcileOrders } from './orders/reconcile.ts';
+import { firebaseAccounts } from './platform/firebase-accounts.ts';
 import type { Context } from './platform/index.ts';
 import type { ScheduledWork } from './platform/on-schedule.ts';
 import { escalateOverdue } from './tasks/escalate-overdue.ts';
 import { sendReminders } from './tasks/send-reminders.ts';
 
 function sendMails(context: Context): Promise<OutboxReport> {
-  return sendOutbox(context, smtpMailer(smtpSettings()));
+  return sendOutbox(context, smtpMailer(smtpSettings()), firebaseAccounts);
 }
 
 /** The work of every schedule by the name it is deployed under: what a schedule does, without its clock. */

@@ -12,8 +12,10 @@ import { creationOf, fieldsFor, isClientKind, stampFor } from './writes.ts';
 
 export const clientKinds = Object.keys(clientFields).filter(isClientKind);
 
+type Writer = readonly [Role, creating: Relation, updating: Relation];
+
 /** Whose writes stand for all: the role that may write the most fields of a kind. */
-const writers: Readonly<Record<ClientKind, readonly [Role, creating: Relation, updating: Relation]>> = {
+const writers: Readonly<Record<ClientKind, Writer>> = {
   customer: ['manager', 'territory', 'territory'],
   dietary: ['service', 'foreign', 'foreign'],
   contact: ['rep', 'assigned', 'assigned'],
@@ -27,6 +29,9 @@ const writers: Readonly<Record<ClientKind, readonly [Role, creating: Relation, u
   company: ['admin', 'foreign', 'foreign'],
   programme: ['marketing', 'foreign', 'foreign'],
 };
+
+/** Who else writes: fields that only the person a record is about may change. */
+const owners: Readonly<Partial<Record<ClientKind, Writer>>> = { user: ['rep', 'own', 'own'] };
 
 /** Fields whose value must also agree with something else: only their wrong values are tried. */
 const tied = ['customerId', 'assignedRepId', 'territoryId', 'userId', 'interactionType', 'state'];
@@ -54,18 +59,18 @@ function fieldsIn(schema: Schema): readonly Field[] {
 
 function caseOf(
   kind: ClientKind,
+  [role, creating, updating]: Writer,
   operation: 'create' | 'update',
   label: string,
   expected: boolean,
   id: string,
   change: (base: Fields) => Fields,
 ): Case {
-  const [role, creating, updating] = writers[kind];
   const sample = sampleOf(kind, role, operation === 'create' ? creating : updating, id);
   const base = operation === 'create' ? creationOf(kind, role, sample) : stampFor(kind, role);
   const data = change(base);
   return {
-    name: `${kind} ${operation}, ${label}: ${expected ? 'allowed' : 'denied'}`,
+    name: `${kind} ${operation}${updating === 'own' ? ' (own)' : ''}, ${label}: ${expected ? 'allowed' : 'denied'}`,
     group: kind,
     seeds: operation === 'create' ? sample.beside : [...sample.beside, [sample.path, sample.data]],
     caller: caller(role),
@@ -77,32 +82,39 @@ function caseOf(
   };
 }
 
-function keysFor(kind: ClientKind, operation: 'create' | 'update'): readonly string[] {
+function keysFor(kind: ClientKind, [role]: Writer, operation: 'create' | 'update'): readonly string[] {
   const { create, update } = fieldsFor(kind);
   if (operation === 'create') return create ?? [];
-  return update[writers[kind][0]] ?? update.owner ?? [];
+  return update[role] ?? update.owner ?? [];
 }
 
 /** Wrong and just right values of every field, in new documents and in updates. */
 export function fieldCases(ids: Ids, kinds: readonly ClientKind[] = clientKinds): Case[] {
-  return kinds.flatMap((kind) => {
-    const [role, relation] = writers[kind];
+  const pairs = kinds.flatMap((kind) =>
+    [writers[kind], owners[kind]].filter(isDefined).map((writer) => [kind, writer] as const),
+  );
+  return pairs.flatMap(([kind, writer]) => {
+    const [role, relation] = writer;
     const base = sampleOf(kind, role, relation, 'base').data;
     const fields = fieldsIn(schemaOf(kind));
     return (['create', 'update'] as const).flatMap((operation) =>
       fields
-        .filter(({ key }) => keysFor(kind, operation).includes(key))
+        .filter(({ key }) => keysFor(kind, writer, operation).includes(key))
         .flatMap(({ key, schema, required }) => [
           ...variantsOf(schema, base[key], key)
             .filter(({ valid }) => !valid || !tied.includes(key))
             .map(({ label, value, valid }) =>
-              caseOf(kind, operation, `${key}: ${label}`, valid, ids.next(), (data) => ({
+              caseOf(kind, writer, operation, `${key}: ${label}`, valid, ids.next(), (data) => ({
                 ...data,
                 [key]: value,
               })),
             ),
           ...(operation === 'create' && !tied.includes(key)
-            ? [caseOf(kind, operation, `no ${key}`, !required, ids.next(), (data) => without(data, key))]
+            ? [
+                caseOf(kind, writer, operation, `no ${key}`, !required, ids.next(), (data) =>
+                  without(data, key),
+                ),
+              ]
             : []),
         ]),
     );

@@ -78,6 +78,7 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   outbox: ['foreign'],
   deadLetter: ['foreign'],
   audit: ['foreign'],
+  call: ['foreign'],
   job: ['foreign'],
   pack: ['assigned', 'territory', 'foreign'],
   packJournal: ['assigned', 'territory', 'foreign'],
@@ -184,6 +185,8 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
     case 'outbox':
     case 'deadLetter':
       return at(`${kind === 'outbox' ? 'outbox' : 'dead_letters'}/${id}`, plain);
+    case 'call':
+      return at(`calls/${id}`, plain);
     case 'job':
     case 'dayShard':
       return at(`${kind === 'job' ? 'jobs' : 'day_shards'}/${id}`, plain);

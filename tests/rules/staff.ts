@@ -33,6 +33,7 @@ export function userDocument(role: Role, changes: Fields = {}): Fields {
     workingDays: [1, 2, 3, 4, 5],
     createdAt: new Date('2026-01-01T00:00:00Z'),
     updatedAt: new Date('2026-01-01T00:00:00Z'),
+    updatedBy: null,
     ...changes,
   };
 }

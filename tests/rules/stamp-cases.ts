@@ -44,6 +44,12 @@ const edit: readonly Change[] = [
   denied('moving its creation', { createdAt: serverTime }),
 ];
 
+/** Staff records have no versions, but name who changed them. */
+const signed: readonly Change[] = [
+  denied('written at the client’s time', { updatedAt: anHourAgo }),
+  denied('written by somebody else', { updatedBy: SOMEONE }),
+];
+
 type Kept = readonly [GuardedKind, Role, creating: Relation, updating: Relation];
 
 const kept: readonly Kept[] = [
@@ -66,17 +72,10 @@ export function stampCases(ids: Ids): Case[] {
     ...pairs(ids, ['customer', 'service', 'foreign', 'update'], edit),
     ...pairs(
       ids,
-      ['user', 'admin', 'foreign', 'create'],
-      [
-        denied('made at the client’s time', { createdAt: anHourAgo }),
-        denied('written at the client’s time', { updatedAt: anHourAgo }),
-      ],
-    ),
-    ...pairs(
-      ids,
       ['user', 'admin', 'foreign', 'update'],
-      [denied('written at the client’s time', { updatedAt: anHourAgo })],
+      [...signed, denied('written by nobody', { updatedBy: undefined })],
     ),
+    ...pairs(ids, ['user', 'rep', 'own', 'update'], signed),
     ...(['create', 'update'] as const).flatMap((operation) =>
       pairs(
         ids,

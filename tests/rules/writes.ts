@@ -3,6 +3,7 @@ import type { GuardedKind, Role } from '@creamline/domain/access';
 import { clientFields, type ClientFields, type ClientKind } from '@creamline/domain/paths';
 import { serverTime, type Fields } from './firestore-rest.ts';
 import { editStamp, newStamp, type Relation, type Sample } from './samples.ts';
+import { uidOf } from './staff.ts';
 
 export function isClientKind(kind: string): kind is ClientKind {
   return kind in clientFields;
@@ -18,9 +19,7 @@ export function creationOf(kind: GuardedKind, role: Role, sample: Sample): Field
   const { create, stamp } = fieldsFor(kind);
   const own = Object.fromEntries(Object.entries(sample.data).filter(([key]) => create?.includes(key)));
   if (stamp === 'rev') return { ...own, ...newStamp(role) };
-  if (stamp === 'time')
-    return { ...own, updatedAt: serverTime, ...(kind === 'user' ? { createdAt: serverTime } : {}) };
-  return own;
+  return stamp === 'none' ? own : { ...own, ...stampFor(kind, role) };
 }
 
 /** One field an update may change, with another valid value. */
@@ -47,6 +46,7 @@ function userChange(relation: Relation): Fields {
 export function stampFor(kind: GuardedKind, role: Role): Fields {
   const stamp = isClientKind(kind) ? fieldsFor(kind).stamp : 'none';
   if (stamp === 'rev') return editStamp(role);
+  if (stamp === 'author') return { updatedAt: serverTime, updatedBy: uidOf(role) };
   return stamp === 'time' ? { updatedAt: serverTime } : {};
 }
 

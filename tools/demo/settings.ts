@@ -49,6 +49,7 @@ export function demoSettings(createdAt: Date): readonly DemoDocument[] {
         workingDays: [1, 2, 3, 4, 5],
         createdAt,
         updatedAt: createdAt,
+        updatedBy: null,
       };
       return { path: pathOf('user', uid), data: user };
     }),

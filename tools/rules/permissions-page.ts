@@ -1,5 +1,15 @@
 /** docs/permissions.md as text, from the permission matrix and the fields a client may write. */
-import { matrix, operations, roles, scopesOf, type GuardedKind, type Role } from '@creamline/domain/access';
+import {
+  callables,
+  mayCall,
+  matrix,
+  operations,
+  roles,
+  scopesOf,
+  type CallableName,
+  type GuardedKind,
+  type Role,
+} from '@creamline/domain/access';
 import { clientFields, documents, stampKeys, type ClientFields } from '@creamline/domain/paths';
 
 const paths: Readonly<Record<string, string>> = {
@@ -76,13 +86,38 @@ const notes = `## Beyond the table
 - An interaction is logged in one's own name, is never of type \`order\`, and lies at most five minutes ahead.
 - A manager moves customers within their own territories. Service changes how to reach and deliver to a customer
   (\`basicInfo.email\`, \`phone\`, \`address\`, \`location\`, \`preferences\`), not its name.
-- Administrators change other people's rights, never their own.
+- Administrators change other people's rights, never their own, so at least one administrator always remains. A staff
+  record names who changed it last; the audit takes the person from there. New records are made by \`inviteStaff\`.
 - All staff read \`users\` and \`territories\`: names of colleagues and territories stand beside every record. They hold no secrets.
 - Everybody who sees a customer reads segments, whose names stand in its header; members are for managers and marketing.
 - \`custom\` and \`relatedIds\` take eight entries. Items of longer lists (order lines, benefits, the rule tree of a segment)
   are checked by the functions that use them, since rules have no loops.
 - Dietary, finance and margin data are documents of their own, because rules cannot hide a field.
 `;
+
+function isCallable(name: string): name is CallableName {
+  return name in callables;
+}
+
+/** Which role may call which function. */
+function callablesSection(): string {
+  const rows = Object.keys(callables)
+    .filter(isCallable)
+    .map(
+      (name) => `| \`${name}\` | ${roles.map((role) => (mayCall(role, name) ? 'yes' : '–')).join(' | ')} |`,
+    );
+  return [
+    '## Functions a client may call',
+    '',
+    'Each asks for an active member of staff of one of these roles, judges every id it is given, and takes a key: a call',
+    'that comes twice with the same key is carried out once.',
+    '',
+    `| function | ${roles.join(' | ')} |`,
+    `|---|${roles.map(() => '---|').join('')}`,
+    ...rows,
+    '',
+  ].join('\n');
+}
 
 /** The whole page. */
 export function permissionsPage(): string {
@@ -98,5 +133,8 @@ export function permissionsPage(): string {
     .filter((kind): kind is keyof typeof clientFields => kind in clientFields)
     .map(fieldsSection)
     .join('\n');
-  return `${introduction}${table}\n\n${notes}\n## Fields\n\n${sections}`.replace(/\n+$/, '\n');
+  return `${introduction}${table}\n\n${callablesSection()}\n${notes}\n## Fields\n\n${sections}`.replace(
+    /\n+$/,
+    '\n',
+  );
 }

@@ -11,3 +11,4 @@ export {
   type RoleGrants,
   type Scope,
 } from './matrix.ts';
+export { callables, mayCall, type CallableName } from './callables.ts';

@@ -107,7 +107,7 @@ export const matrix = {
   notification: everyone({ ...read('own'), update: ['own'] }),
   user: {
     ...everyone({ ...read('all'), update: ['own'] }),
-    admin: { create: ['all'], ...read('all'), update: ['all', 'own'] },
+    admin: { ...read('all'), update: ['all', 'own'] },
   },
   territory: {
     ...everyone(read('all')),
@@ -117,6 +117,7 @@ export const matrix = {
   outbox: { admin: read('all') },
   deadLetter: { admin: read('all') },
   audit: { executive: read('all'), admin: read('all') },
+  call: serverOnly,
   job: serverOnly,
   pack: {
     rep: read('assigned'),

@@ -1,2 +1,20 @@
-export { deadLetterSchema, outboxSchema, type DeadLetter, type OutboxMessage } from './outbox.ts';
+export {
+  deadLetterSchema,
+  outboxSchema,
+  outboxStates,
+  type DeadLetter,
+  type OutboxMessage,
+} from './outbox.ts';
 export { reminderMail } from './reminder-mail.ts';
+export { PASSWORD_LINK, invitationMail } from './invitation-mail.ts';
+export {
+  deadLetterOfMail,
+  discardUndeliveredSchema,
+  planMailDiscard,
+  planMailRetry,
+  retryUndeliveredSchema,
+  undeliveredKinds,
+  type DiscardUndelivered,
+  type RetryUndelivered,
+  type UndeliveredKind,
+} from './undelivered.ts';

@@ -1,12 +1,17 @@
 import * as z from 'zod';
 
+export const outboxStates = ['pending', 'sending', 'sent', 'failed', 'discarded'] as const;
+
 /** `outbox/{id}`: something to be sent outside Firestore. A lease keeps two workers from sending it twice. */
 export const outboxSchema = z.object({
   channel: z.enum(['mail']),
   to: z.string().max(254),
   subject: z.string().max(300),
   body: z.string().max(20_000),
-  state: z.enum(['pending', 'sending', 'sent', 'failed']),
+  /** Whether a link to set a password is put into the body when it is sent: it is made then, and stored nowhere. */
+  passwordLink: z.boolean().optional(),
+  /** `discarded`: failed, and put aside by a person. */
+  state: z.enum(outboxStates),
   attempts: z.number().int().min(0),
   notBefore: z.date(),
   leaseUntil: z.date().nullable(),

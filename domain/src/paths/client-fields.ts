@@ -17,10 +17,10 @@ export interface ClientFields {
   /** Shape of the fields a client may write at all. */
   readonly schema: z.ZodObject;
   /**
-   * How a write is stamped: `rev` = author, time, `rev` and `base`; `time` = `updatedAt`, and `createdAt` when new;
-   * `none` = not at all.
+   * How a write is stamped: `rev` = author, time, `rev` and `base`; `author` = `updatedAt` and `updatedBy`; `time` =
+   * `updatedAt`; `none` = not at all.
    */
-  readonly stamp: 'rev' | 'time' | 'none';
+  readonly stamp: 'rev' | 'author' | 'time' | 'none';
   /** Keys of a new document besides the stamp; null where clients make none. */
   readonly create: readonly string[] | null;
   /** Keys an update may change besides the stamp, by role; `owner` is whoever the document is about. */
@@ -59,7 +59,8 @@ const orderDraft = orderDraftSchema.omit({
   judgedAt: true,
 });
 const segment = z.object(segmentFacts);
-const user = userSchema.omit({ createdAt: true, updatedAt: true });
+/** Without the address, which belongs to the account a function makes. */
+const user = userSchema.omit({ email: true, createdAt: true, updatedAt: true, updatedBy: true });
 const territory = territorySchema.omit({ updatedAt: true });
 const notification = notificationSchema.pick({ read: true });
 
@@ -120,8 +121,8 @@ export const clientFields = {
   notification: { schema: notification, stamp: 'none', create: null, update: { owner: ['read'] } },
   user: {
     schema: user,
-    stamp: 'time',
-    create: keys(user),
+    stamp: 'author',
+    create: null,
     update: {
       owner: ['locale', 'quietHours', 'workingDays'],
       admin: ['name', 'role', 'territories', 'managerId', 'active', 'locale', 'validAfter'],
@@ -153,6 +154,7 @@ export type ClientKind = keyof typeof clientFields;
 /** The keys every stamped write carries. */
 export const stampKeys = {
   rev: Object.keys(authored),
-  time: ['createdAt', 'updatedAt'],
+  author: ['createdAt', 'updatedAt', 'updatedBy'],
+  time: ['updatedAt'],
   none: [],
 } as const satisfies Record<ClientFields['stamp'], readonly string[]>;

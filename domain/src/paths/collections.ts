@@ -1,3 +1,4 @@
+import { callSchema } from './call.ts';
 import { auditSchema } from '../audit/audit.ts';
 import { contactSchema } from '../contacts/contact.ts';
 import { customerCardSchema } from '../customers/card.ts';
@@ -57,6 +58,7 @@ export const documents = {
   outbox: { path: 'outbox/{}', schema: outboxSchema },
   deadLetter: { path: 'dead_letters/{}', schema: deadLetterSchema },
   audit: { path: 'audit/{}', schema: auditSchema },
+  call: { path: 'calls/{}', schema: callSchema },
   job: { path: 'jobs/{}', schema: jobSchema },
   pack: { path: 'packs/{}', schema: packSchema },
   packJournal: { path: 'pack_journal/{}', schema: packJournalSchema },
@@ -113,6 +115,7 @@ export const ids = {
   },
   notification: (cause: string, taskId: string, dueAt: Date): string =>
     `${cause}_${taskId}_${dueAt.getTime()}`,
+  call: (uid: string, key: string): string => `${uid}__${key}`,
   pack: (scope: string, index: number): string => `${scope}_${index}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   census: (scope: string): string => `${scope}_census`,

@@ -24,3 +24,4 @@ export {
 } from './machinery.ts';
 export { clientFields, stampKeys, type ClientFields, type ClientKind } from './client-fields.ts';
 export { sameValue } from './same-value.ts';
+export { callKey, callSchema, type Call, type CallAnswer } from './call.ts';

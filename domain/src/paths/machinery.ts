@@ -6,7 +6,7 @@ import { tiers } from '../loyalty/tiers.ts';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({
-  kind: z.enum(['segments', 'scope', 'reconcile', 'import', 'rollups', 'backfill']),
+  kind: z.enum(['segments', 'scope', 'handOver', 'reconcile', 'import', 'rollups', 'backfill']),
   state: z.enum(['running', 'done', 'failed', 'superseded']),
   cursor: z.string().nullable(),
   done: z.number().int().min(0),

@@ -20,6 +20,8 @@ export const userSchema = z.object({
   workingDays: z.array(z.number().int().min(1).max(7)).default([1, 2, 3, 4, 5]),
   createdAt: z.date(),
   updatedAt: z.date(),
+  /** Who changed it last, so that the audit can name a person; null where nobody is known. */
+  updatedBy: z.string().max(128).nullable().default(null),
 });
 
 export type User = z.infer<typeof userSchema>;

@@ -1,6 +1,7 @@
 import type { Customer } from '@creamline/domain/customers';
 import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { Context, Stored, Transaction } from '../platform/index.ts';
+import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 
 /** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
@@ -8,12 +9,6 @@ const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] 
 type Kind = (typeof kinds)[number];
 
 const PAGE = 200;
-
-/** One page of the copies: where it begins, and what is read of it. */
-interface Place {
-  readonly kind: Kind;
-  readonly afterId: string | null;
-}
 
 /**
  * Copies a customer's representative and territory to one page of what belongs to it, and asks for the next page.
@@ -24,7 +19,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
     const job = await transaction.get(['job', step.jobId]);
     if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return undefined;
     const customerId = String(job.data.input['customerId']);
-    const place = placeOf(step.cursor);
+    const place = placeOf(kinds, step.cursor);
     const [customer, account, dietary, page] = await Promise.all([
       transaction.get(['customer', customerId]),
       transaction.get(['loyaltyAccount', customerId]),
@@ -40,7 +35,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
     const stale = (data: Scope): boolean =>
       data.assignedRepId !== assignedRepId || data.territoryId !== territoryId;
     const scope = { assignedRepId, territoryId };
-    const cursor = nextCursor(place, page);
+    const cursor = nextCursor(kinds, place, page, PAGE);
     transaction.write([
       ...(step.cursor === null && account !== null && stale(account.data)
         ? [write.update(['loyaltyAccount', customerId], scope)]
@@ -75,7 +70,7 @@ type Copy = Scope & { readonly state?: string; readonly assigneeId?: string; rea
 
 async function readPage(
   transaction: Transaction,
-  { kind, afterId }: Place,
+  { kind, afterId }: Place<Kind>,
   customerId: string,
 ): Promise<readonly Stored<Copy>[]> {
   return transaction.list({
@@ -102,18 +97,4 @@ function copyScope(
   if (!handedOver) return write.update([kind, id], fields);
   const rev = `system-${now.getTime().toString(36)}`;
   return write.update([kind, id], { ...fields, assigneeId: assignedRepId, rev, base: data.rev ?? null });
-}
-
-function placeOf(cursor: string | null): Place {
-  const colon = cursor?.indexOf(':') ?? -1;
-  const kind = kinds.find((each) => each === cursor?.slice(0, colon));
-  if (cursor === null || kind === undefined) return { kind: kinds[0], afterId: null };
-  return { kind, afterId: cursor.slice(colon + 1) || null };
-}
-
-function nextCursor({ kind }: Place, page: readonly Stored<Copy>[]): string | null {
-  const last = page.at(-1);
-  if (page.length === PAGE && last !== undefined) return `${kind}:${last.id}`;
-  const following = kinds[kinds.indexOf(kind) + 1];
-  return following === undefined ? null : `${following}:`;
 }

@@ -5,7 +5,7 @@ import { stepJob } from './advance-job.ts';
 import type { JobStep } from '../platform/job-queue.ts';
 import { taskQueue } from '../platform/task-queue.ts';
 
-/** One step of a recalculation, of a change of scope or of a backfill. */
+/** One step of a recalculation, of a change of scope, of a hand-over or of a backfill. */
 export const advanceJob = onTaskDispatched<JobStep>(
   {
     region: REGION,

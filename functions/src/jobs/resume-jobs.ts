@@ -6,7 +6,7 @@ import type { JobQueue } from '../platform/job-queue.ts';
 const STALLED_MS = 10 * 60_000;
 
 /** The jobs whose steps the task queue does; the others are moved by whoever began them. */
-const queued: readonly Job['kind'][] = ['segments', 'scope', 'backfill'];
+const queued: readonly Job['kind'][] = ['segments', 'scope', 'handOver', 'backfill'];
 
 /** Asks again for the next step of jobs that stand still. */
 export async function resumeJobs(context: Context, queue: JobQueue): Promise<number> {

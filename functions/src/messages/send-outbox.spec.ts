@@ -34,7 +34,10 @@ function mailer(sending: Sending) {
 test('sends what waits, once', async () => {
   const world = await begin();
   const server = mailer({ outcome: 'sent' });
-  const reports = await Promise.all([sendOutbox(world.context, server), sendOutbox(world.context, server)]);
+  const reports = await Promise.all([
+    sendOutbox(world.context, server, world.signIn),
+    sendOutbox(world.context, server, world.signIn),
+  ]);
   expect(reports.map(({ sent }) => sent).sort()).toEqual([0, 1]);
   expect(server.mails).toEqual([
     { id: 'm1', to: 'anna@example.com', subject: 'Reminder', body: 'Call back' },
@@ -46,15 +49,15 @@ test('tries again later and later what was not sent, and in the end puts it asid
   const world = await begin();
   const server = mailer({ outcome: 'notSent', error: 'ECONNREFUSED' });
   for (const wait of [1, 4, 16, 64]) {
-    await sendOutbox(world.context, server);
+    await sendOutbox(world.context, server, world.signIn);
     expect(await world.read('outbox', 'm1')).toMatchObject({
       state: 'pending',
       notBefore: new Date(world.now.getTime() + minutes(wait)),
     });
-    await sendOutbox(world.context, server);
+    await sendOutbox(world.context, server, world.signIn);
     world.now = new Date(world.now.getTime() + minutes(wait));
   }
-  await sendOutbox(world.context, server);
+  await sendOutbox(world.context, server, world.signIn);
   expect(server.mails).toHaveLength(MAX_SENDINGS);
   expect(await world.read('outbox', 'm1')).toMatchObject({ state: 'failed', lastError: 'ECONNREFUSED' });
   expect(await world.read('deadLetter', 'outbox__outbox_m1')).not.toBeNull();
@@ -62,17 +65,17 @@ test('tries again later and later what was not sent, and in the end puts it asid
 
 test.each(['refused', 'unknown'] as const)('never again what is %s', async (outcome) => {
   const world = await begin();
-  await sendOutbox(world.context, mailer({ outcome, error: 'no' }));
+  await sendOutbox(world.context, mailer({ outcome, error: 'no' }), world.signIn);
   expect((await world.read('outbox', 'm1'))?.state).toBe('failed');
 });
 
 test('a message whose sender died is put aside, not sent a second time', async () => {
   const world = await begin({ state: 'sending', leaseUntil: new Date('2026-06-01T10:02:00Z') });
   const server = mailer({ outcome: 'sent' });
-  await sendOutbox(world.context, server);
+  await sendOutbox(world.context, server, world.signIn);
   expect((await world.read('outbox', 'm1'))?.state).toBe('sending');
   world.now = new Date('2026-06-01T10:02:00Z');
-  await sendOutbox(world.context, server);
+  await sendOutbox(world.context, server, world.signIn);
   expect((await world.read('outbox', 'm1'))?.state).toBe('failed');
   expect(server.mails).toEqual([]);
 });

@@ -1,12 +1,16 @@
 import { write } from '@creamline/domain/paths';
-import type { OutboxMessage } from '@creamline/domain/messages';
-import { deadLetter, type Context, type Stored } from '../platform/index.ts';
+import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
+import { deadLetter, errorText, type Context, type Stored } from '../platform/index.ts';
+import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
 import type { Mailer, Sending } from './mailer.ts';
 
 export interface OutboxReport {
   readonly sent: number;
   readonly failed: number;
 }
+
+/** Where links to choose a password come from. */
+export type PasswordLinks = Pick<SignInAccounts, 'passwordLink'>;
 
 const PAGE = 100;
 const LEASE_MS = 2 * 60_000;
@@ -17,7 +21,11 @@ const FIRST_DELAY_MS = 60_000;
  * Sends what waits in the outbox, each message at most once as far as SMTP allows: a lease keeps others away, and a
  * message of which nobody knows whether it went out is put aside for a person, not sent again.
  */
-export async function sendOutbox(context: Context, mailer: Mailer): Promise<OutboxReport> {
+export async function sendOutbox(
+  context: Context,
+  mailer: Mailer,
+  links: PasswordLinks,
+): Promise<OutboxReport> {
   const report = { sent: 0, failed: 0 };
   report.failed += await putAsideLost(context);
   const due = await context.db.list({
@@ -32,12 +40,28 @@ export async function sendOutbox(context: Context, mailer: Mailer): Promise<Outb
   for (const { id } of due) {
     const message = await lease(context, id);
     if (message === null) continue;
-    const { to, subject, body } = message;
-    const sending = await mailer.send({ id, to, subject, body });
+    const sending = await send(id, message, mailer, links);
     if (await settle(context, id, message, sending)) report.sent += 1;
     else report.failed += 1;
   }
   return report;
+}
+
+/** Hands a message over, with a fresh link where it promises one. */
+async function send(
+  id: string,
+  { to, subject, body, passwordLink }: OutboxMessage,
+  mailer: Mailer,
+  links: PasswordLinks,
+): Promise<Sending> {
+  if (passwordLink !== true) return mailer.send({ id, to, subject, body });
+  let link;
+  try {
+    link = await links.passwordLink(to);
+  } catch (error) {
+    return { outcome: 'notSent', error: errorText(error) };
+  }
+  return mailer.send({ id, to, subject, body: body.replace(PASSWORD_LINK, () => link) });
 }
 
 /** Takes a message for this run; null where another has it. */

@@ -51,7 +51,24 @@ export class HandlerWorld {
     },
   };
 
+  /** Addresses of accounts, by uid, as far as they were opened here. */
+  readonly addresses = new Map<string, string>();
+  readonly disabled = new Set<string>();
+
   readonly signIn: SignInAccounts = {
+    open: ({ uid, email }) => {
+      if (this.accounts.has(uid)) return Promise.resolve('exists');
+      if ([...this.addresses.values()].includes(email)) return Promise.resolve('taken');
+      this.accounts.set(uid, null);
+      this.addresses.set(uid, email);
+      return Promise.resolve('opened');
+    },
+    setDisabled: (uid, disabled) => {
+      if (disabled) this.disabled.add(uid);
+      else this.disabled.delete(uid);
+      return Promise.resolve();
+    },
+    passwordLink: (email) => Promise.resolve(`https://sign-in.example/?for=${email}`),
     claims: (uid) => Promise.resolve(this.accounts.get(uid)),
     setClaims: (uid, claims) => {
       this.accounts.set(uid, claims);

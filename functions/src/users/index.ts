@@ -8,3 +8,4 @@ export const onUserWritten = onDocument({ kind: 'user', name: 'userWritten' }, (
 );
 
 export { userWritten } from './user-written.ts';
+export { giveWork } from './give-work.ts';

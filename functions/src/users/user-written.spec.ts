@@ -1,6 +1,7 @@
 import { write } from '@creamline/domain/paths';
 import { HandlerWorld } from '../testing/index.ts';
 import { user } from '../testing/index.ts';
+import { userWritten } from './user-written.ts';
 
 const later = new Date('2026-06-02T08:00:00Z');
 
@@ -59,4 +60,41 @@ test('who has left needs no account', async () => {
   await world.commit([write.set(['user', 'u1'], user({ active: false }))]);
   await world.settle();
   expect(world.accounts.has('u1')).toBe(false);
+});
+
+test('the entry names the person who changed the record', async () => {
+  const world = await begin();
+  await world.commit([
+    write.update(['user', 'u1'], { role: 'manager', updatedAt: later, updatedBy: 'admin-sam' }),
+  ]);
+  await world.settle();
+  expect(await world.read('audit', `user_u1_${later.getTime()}`)).toMatchObject({
+    actor: 'admin-sam',
+    role: 'admin',
+  });
+});
+
+test('who leaves cannot sign in, and comes back only with a fresh sign-in', async () => {
+  const world = await begin();
+  await world.commit([write.update(['user', 'u1'], { active: false, updatedAt: later })]);
+  await world.settle();
+  expect([...world.disabled]).toEqual(['u1']);
+  const { validAfter } = (await world.read('user', 'u1')) ?? {};
+  expect(validAfter?.getTime()).toBeGreaterThan(new Date('2026-06-01T10:00:00Z').getTime());
+  const back = new Date('2026-06-03T08:00:00Z');
+  await world.commit([write.update(['user', 'u1'], { active: true, updatedAt: back })]);
+  await world.settle();
+  expect([...world.disabled]).toEqual([]);
+  expect(world.accounts.get('u1')).toEqual({ role: 'rep', territories: ['leipzig'] });
+  expect((await world.read('user', 'u1'))?.validAfter).toEqual(validAfter);
+});
+
+test('an event handled again does not rewrite the entry', async () => {
+  const world = await begin();
+  const [path = ''] = world.paths('audit');
+  const entry = await world.read('audit', path.split('/')[1] ?? '');
+  world.now = later;
+  const stored = await world.read('user', 'u1');
+  await userWritten(world.context, world.signIn, { id: 'u1', before: () => null, after: () => stored });
+  expect(await world.read('audit', path.split('/')[1] ?? '')).toEqual(entry);
 });

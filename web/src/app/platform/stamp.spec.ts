@@ -14,7 +14,7 @@ describe('the stamp of a write is what the rules take', () => {
     ['task', kept, versioned],
     ['orderDraft', kept, versioned],
     ['segment', kept, versioned],
-    ['user', ['createdAt', 'updatedAt'], ['updatedAt']],
+    ['user', ['createdAt', 'updatedAt', 'updatedBy'], ['updatedAt', 'updatedBy']],
     ['territory', ['updatedAt'], ['updatedAt']],
     ['company', [], []],
     ['programme', [], []],

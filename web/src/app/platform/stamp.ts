@@ -1,7 +1,6 @@
 import {
   clientFields,
   documents,
-  stampKeys,
   type ClientFields,
   type ClientKind,
 } from '@creamline/domain/paths';
@@ -34,13 +33,19 @@ export function newStamp(kind: DocumentKind, uid: string, rev: string): Fields {
         rev,
         base: null,
       };
-    case 'time': {
-      const kept = stampKeys.time.filter((key) => key in documents[kind].schema.shape);
-      return Object.fromEntries(kept.map((key) => [key, SERVER_TIME]));
-    }
+    case 'author':
+      return { ...times(kind), updatedBy: uid };
+    case 'time':
+      return times(kind);
     case 'none':
       return {};
   }
+}
+
+/** The times a kind keeps of a new document. */
+function times(kind: DocumentKind): Fields {
+  const kept = ['createdAt', 'updatedAt'].filter((key) => key in documents[kind].schema.shape);
+  return Object.fromEntries(kept.map((key) => [key, SERVER_TIME]));
 }
 
 /** What rules demand of an update beside the changed facts; `version` is its own `rev` and the one it was made from. */
@@ -52,6 +57,8 @@ export function editStamp(
   switch (stampOf(kind)) {
     case 'rev':
       return version === null ? {} : { updatedAt: SERVER_TIME, updatedBy: uid, ...version };
+    case 'author':
+      return { updatedAt: SERVER_TIME, updatedBy: uid };
     case 'time':
       return { updatedAt: SERVER_TIME };
     case 'none':
