@@ -114,6 +114,21 @@ for (const [role, whole] of [
   });
 }
 
+browserTest('admin: staff, territories, undelivered and audit', async (stage) => {
+  const page = await stage.signIn('admin');
+  const faults = await faultsAt(page, [
+    ['/staff', 'crm-staff-page td a'],
+    ['/staff/new', 'crm-new-person-page input'],
+    ['/staff/rep-anna', 'crm-work-panel p'],
+    ['/staff/territories', 'crm-territories-page td a'],
+    ['/staff/territories/leipzig', 'crm-territory-page input'],
+    ['/undelivered', 'crm-mail-list li, crm-mail-list .message'],
+    ['/undelivered?show=events', 'crm-event-list li, crm-event-list .message'],
+    ['/audit', 'crm-audit-page li, crm-audit-page .message'],
+  ]);
+  expect(faults).toEqual([]);
+});
+
 browserTest('what lies over the pages: logger, search, reasons and the inbox', async (stage) => {
   const conflict = {
     id: 'one',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { roles, type Role } from '@creamline/domain/access';
 import { browserTest, CustomerPage, db, known, moveTo, outsiders } from './support/index.ts';
 
-type Place = 'Today' | 'Customers' | 'Orders' | 'Segments' | 'Loyalty';
+type Place = 'Today' | 'Customers' | 'Orders' | 'Segments' | 'Loyalty' | 'Staff' | 'Undelivered' | 'Audit';
 type Customer = (typeof known)[keyof typeof known];
 
 const places: readonly (readonly [Place, string])[] = [
@@ -11,6 +11,9 @@ const places: readonly (readonly [Place, string])[] = [
   ['Orders', '/orders'],
   ['Segments', '/segments'],
   ['Loyalty', '/loyalty'],
+  ['Staff', '/staff'],
+  ['Undelivered', '/undelivered'],
+  ['Audit', '/audit'],
 ];
 
 interface Sight {
@@ -37,7 +40,7 @@ const sights: Readonly<Record<Role, Sight>> = {
     makes: ['customer', 'order'],
   },
   manager: {
-    places: everywhere,
+    places: [...everywhere, 'Staff'],
     whole: [annas, bens, carlas],
     denied: [denizs],
     cards: [],
@@ -58,13 +61,19 @@ const sights: Readonly<Record<Role, Sight>> = {
     makes: [],
   },
   executive: {
-    places: ['Today', 'Customers', 'Segments'],
+    places: ['Today', 'Customers', 'Segments', 'Audit'],
     whole: [],
     denied: [],
     cards: [annas, denizs],
     makes: [],
   },
-  admin: { places: ['Today', 'Loyalty'], whole: [], denied: [], cards: [], makes: [] },
+  admin: {
+    places: ['Today', 'Loyalty', 'Staff', 'Undelivered', 'Audit'],
+    whole: [],
+    denied: [],
+    cards: [],
+    makes: [],
+  },
 };
 
 async function placesOf(page: Page): Promise<readonly string[]> {

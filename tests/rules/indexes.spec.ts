@@ -56,6 +56,21 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
     collection: 'customer_cards',
     where: [[field, '==']],
   })),
+  'web/src/app/audit/audit-filter.ts': [
+    [],
+    [['collection', '==']],
+    [['actor', '==']],
+    [
+      ['collection', '=='],
+      ['actor', '=='],
+    ],
+  ].flatMap((narrowed) =>
+    [[], [['at', '>='] as const, ['at', '<'] as const]].map((days) => ({
+      collection: 'audit',
+      where: [...narrowed.map(([field = '', comparison = '']) => [field, comparison] as const), ...days],
+      orderBy: [['at', 'desc'] as const, ['__name__', 'desc'] as const],
+    })),
+  ),
   'web/src/app/orders/list/order-list-query.ts': scopes.map((scope) => ({
     collection: 'orders',
     where: [...scope, ['status', '=='], ['customerId', '=='], ['placedAt', '>='], ['placedAt', '<']],

@@ -47,3 +47,9 @@ export { orderEvent, showsOnTimeline, withEvent } from './order-interaction.ts';
 export { planDayShards } from './day-shards.ts';
 export { planSettlement } from './plan-settlement.ts';
 export { foldMonth, planRollups } from './rollups.ts';
+export {
+  forecastMonth,
+  type ForecastFacts,
+  type MonthForecast,
+  type WeekdayForecast,
+} from './month-forecast.ts';

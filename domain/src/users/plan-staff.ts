@@ -1,6 +1,5 @@
 import type { Role } from '../access/index.ts';
-import { invitationMail } from '../messages/invitation-mail.ts';
-import type { OutboxMessage } from '../messages/outbox.ts';
+import { invitationMail, type OutboxMessage } from '../messages/index.ts';
 import { write, type Write } from '../paths/index.ts';
 import type { Company } from '../territories/index.ts';
 import type { InviteStaff } from './staff-requests.ts';

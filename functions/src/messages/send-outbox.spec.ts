@@ -1,5 +1,5 @@
 import { write } from '@creamline/domain/paths';
-import type { OutboxMessage } from '@creamline/domain/messages';
+import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { HandlerWorld } from '../testing/index.ts';
 import type { Mail, Sending } from './mailer.ts';
 import { MAX_SENDINGS, sendOutbox } from './send-outbox.ts';
@@ -86,3 +86,24 @@ test.each([
   [{ code: 'ECONNREFUSED', command: 'CONN' }, 'notSent'],
   [{ code: 'ETIMEDOUT', command: 'DATA' }, 'unknown'],
 ])('%j is %s', (error, outcome) => expect(outcomeOf(error)).toBe(outcome));
+
+test('a link to choose a password is made when the mail goes out, and is stored nowhere', async () => {
+  const body = `Choose here: ${PASSWORD_LINK}`;
+  const world = await begin({ passwordLink: true, body });
+  const server = mailer({ outcome: 'sent' });
+  await sendOutbox(world.context, server, world.signIn);
+  expect(server.mails[0]?.body).toBe('Choose here: https://sign-in.example/?for=anna@example.com');
+  expect((await world.read('outbox', 'm1'))?.body).toBe(body);
+});
+
+test('without a link the mail waits for another run', async () => {
+  const world = await begin({ passwordLink: true, body: PASSWORD_LINK });
+  const server = mailer({ outcome: 'sent' });
+  const links = { passwordLink: () => Promise.reject(new Error('unavailable')) };
+  await sendOutbox(world.context, server, links);
+  expect(server.mails).toEqual([]);
+  expect(await world.read('outbox', 'm1')).toMatchObject({
+    state: 'pending',
+    lastError: 'Error: unavailable',
+  });
+});

@@ -17,7 +17,7 @@ export function onCallable<I>(spec: CallableSpec<I>): CallableFunction<unknown, 
         : {
             uid: auth.uid,
             role: auth.token['role'],
-            signedInAt: new Date(Number(auth.token.auth_time) * 1000),
+            signedInAt: new Date(auth.token.auth_time * 1000),
           };
     try {
       const result = await runCallable(systemContext(), spec, { token, data: request.data });

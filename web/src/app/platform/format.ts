@@ -47,6 +47,10 @@ export class Format {
       .date({ weekday: 'short', day: 'numeric', month: 'short' }, typeof day === 'string')
       .format(instant(day));
 
+  /** `Monday` of a business day. */
+  readonly weekday = (day: BusinessDay): string =>
+    this.#formats().date({ weekday: 'long' }, true).format(instant(day));
+
   /** `Nov 2026` of `2026-11`. */
   readonly month = (month: string): string =>
     this.#formats()

@@ -2,7 +2,7 @@ import { inject, runInInjectionContext, EnvironmentInjector } from '@angular/cor
 import { toObservable } from '@angular/core/rxjs-interop';
 import { Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
 import { filter, firstValueFrom } from 'rxjs';
-import type { GuardedKind, Operation } from '@creamline/domain/access';
+import type { CallableName, GuardedKind, Operation } from '@creamline/domain/access';
 import { Session } from './session';
 
 async function decided(): Promise<Session> {
@@ -35,4 +35,9 @@ export function mayOpen(...any: readonly (readonly [Operation, GuardedKind])[]):
     const session = await decided();
     return any.length === 0 || any.some(([operation, kind]) => session.can(operation, kind));
   };
+}
+
+/** Opens a route where the role may call the function. */
+export function mayAsk(name: CallableName): CanMatchFn {
+  return async () => (await decided()).mayCall(name);
 }

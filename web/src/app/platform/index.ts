@@ -1,13 +1,13 @@
 /** The platform: the one place that knows Firebase. Rooms import from here and nowhere inside. */
 export { CONFIGURATION, type Configuration } from './configuration';
-export { Callables, type CallResult } from './callables';
+export { Callables, type Asked, type CallResult } from './callables';
 export { Clock } from './clock';
 export { Commands, type Command } from './commands';
 export { CompanySettings } from './company-settings';
 export { conflictsOf, type FieldConflict, type Fields } from './conflict';
 export { DeviceStorage } from './device-storage';
 export { Format } from './format';
-export { mayOpen, signedIn, signedOut } from './guards';
+export { mayAsk, mayOpen, signedIn, signedOut } from './guards';
 export { I18n, asLanguage, texts, type Language, type Room, type TextKey, type TextValues } from './i18n';
 export {
   loading,

@@ -10,7 +10,9 @@ import {
 import {
   asRole,
   may,
+  mayCall,
   type Actor,
+  type CallableName,
   type GuardedKind,
   type Operation,
   type Role,
@@ -95,6 +97,12 @@ export class Session {
   can(operation: Operation, kind: GuardedKind): boolean {
     const role = this.role();
     return role !== null && may(role, operation, kind);
+  }
+
+  /** Whether the actor's role may call the function at all; what about is judged by the function. */
+  mayCall(name: CallableName): boolean {
+    const role = this.role();
+    return role !== null && mayCall(role, name);
   }
 
   /**

@@ -1,9 +1,4 @@
-import {
-  clientFields,
-  documents,
-  type ClientFields,
-  type ClientKind,
-} from '@creamline/domain/paths';
+import { clientFields, documents, type ClientFields, type ClientKind } from '@creamline/domain/paths';
 import type { Fields } from './conflict';
 import { SERVER_TIME } from './engine';
 import type { DocumentKind } from './live';

@@ -47,4 +47,25 @@ export const navigation: readonly Place[] = [
       ['update', 'programme'],
     ],
   },
+  {
+    link: '/staff',
+    title: 'shell.place.staff',
+    icon: 'badge',
+    keys: 'g f',
+    opens: [['update', 'territory']],
+  },
+  {
+    link: '/undelivered',
+    title: 'shell.place.undelivered',
+    icon: 'outgoingMail',
+    keys: 'g u',
+    opens: [['list', 'outbox']],
+  },
+  {
+    link: '/audit',
+    title: 'shell.place.audit',
+    icon: 'history',
+    keys: 'g a',
+    opens: [['list', 'audit']],
+  },
 ];

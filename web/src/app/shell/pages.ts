@@ -27,6 +27,18 @@ const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent
     loadChildren: () => import('../loyalty/routes').then((file) => file.routes),
     resolve: { texts: texts(...always, 'loyalty', 'customers') },
   },
+  staff: {
+    loadChildren: () => import('../users/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'users') },
+  },
+  undelivered: {
+    loadChildren: () => import('../messages/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'messages') },
+  },
+  audit: {
+    loadChildren: () => import('../audit/routes').then((file) => file.routes),
+    resolve: { texts: texts(...always, 'audit') },
+  },
 };
 
 /** A page for each place of the navigation; one that is closed to the role says so. */

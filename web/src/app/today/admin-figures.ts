@@ -1,12 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Format, I18n, LiveStore, Session, type DocumentKind, type Live, type QuerySpec } from '../platform';
-import { Icon, Ready, RelativeTime, State } from '../ui';
+import { RouterLink } from '@angular/router';
+import {
+  Format,
+  I18n,
+  LiveStore,
+  Session,
+  mapLive,
+  type DocumentKind,
+  type Live,
+  type QuerySpec,
+} from '../platform';
+import { Icon, Ready, State } from '../ui';
 import { Figure } from './figure';
 
 /** Who works here, and what the machinery could not do by itself. */
 @Component({
   selector: 'crm-admin-figures',
-  imports: [Figure, Icon, Ready, RelativeTime, State],
+  imports: [Figure, Icon, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   template: `
@@ -16,16 +26,21 @@ import { Figure } from './figure';
       <crm-figure [label]="t('today.admin.deadLetters')" [value]="sizeOf(deadLetters())" />
       <crm-figure [label]="t('today.admin.unsent')" [value]="sizeOf(unsent())" />
     </div>
-    <crm-state [emptyTitle]="t('today.admin.fine')" [rows]="3">
-      <ng-template [crmReady]="deadLetters()" let-rows>
-        <ul>
-          @for (letter of rows; track letter.id) {
-            <li>
-              <span><crm-icon name="error" /> {{ letter.handler }}: {{ letter.error }}</span>
-              <crm-relative-time class="crm-label" [at]="letter.at" />
-            </li>
-          }
-        </ul>
+    <crm-state [rows]="1">
+      <ng-template [crmReady]="trouble()" let-open>
+        @if (open === 0) {
+          <p class="alert crm-quiet"><crm-icon name="check" />{{ t('today.admin.fine') }}</p>
+        } @else {
+          <p class="alert risk" role="alert">
+            <crm-icon name="error" />{{ t('today.admin.trouble', { count: open }) }}
+            <a
+              class="crm-button"
+              routerLink="/undelivered"
+              [queryParams]="{ show: failed() > 0 ? null : 'events' }"
+              >{{ t('today.admin.open') }}</a
+            >
+          </p>
+        }
       </ng-template>
     </crm-state>
   `,
@@ -40,11 +55,22 @@ export class AdminFigures {
   protected readonly staff = this.#store.query(() =>
     this.#forAdmin({ from: ['user'], where: [['active', '==', true]], limit: 200 }),
   );
-  protected readonly deadLetters = this.#store.query(() =>
+  readonly #letters = this.#store.query(() =>
     this.#forAdmin({ from: ['deadLetter'], orderBy: [['at', 'desc']], limit: 50 }),
+  );
+  /** Events alone: a failed mail counts as a mail. */
+  protected readonly deadLetters = computed(() =>
+    mapLive(this.#letters(), (letters) => letters.filter(({ handler }) => handler !== 'outbox')),
   );
   protected readonly unsent = this.#store.query(() =>
     this.#forAdmin({ from: ['outbox'], where: [['state', 'in', ['pending', 'failed']]], limit: 200 }),
+  );
+  protected readonly failed = computed(
+    () => (this.unsent().value ?? []).filter(({ state }) => state === 'failed').length,
+  );
+  /** How much waits for a person. */
+  protected readonly trouble = computed(() =>
+    mapLive(this.deadLetters(), (letters) => letters.length + this.failed()),
   );
   readonly #admin = computed(() => this.#session.role() === 'admin');
 

@@ -1,4 +1,4 @@
-import { changeOf, monthFigures } from './month-figures';
+import { changeOf, monthFigures, revenueByDay } from './month-figures';
 
 const day = (orders: number, revenueMinor: number): { orders: number; revenueMinor: number } => ({
   orders,
@@ -37,4 +37,16 @@ describe('changeOf', () => {
   ])('from %p, was %p', (now, before, expected) => {
     expect(changeOf(now, before)).toBe(expected);
   });
+});
+
+it('adds the days of several scopes and months up', () => {
+  const rollups = [
+    { month: '2026-10', days: { '2026-10-31': { orders: 1, revenueMinor: 100 } } },
+    { month: '2026-11', days: { '2026-11-01': { orders: 1, revenueMinor: 200 } } },
+    { month: '2026-11', days: { '2026-11-01': { orders: 2, revenueMinor: 50 } } },
+  ];
+  expect([...revenueByDay(rollups)]).toEqual([
+    ['2026-10-31', 100],
+    ['2026-11-01', 250],
+  ]);
 });

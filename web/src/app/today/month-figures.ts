@@ -38,3 +38,11 @@ function totalUntil(rollups: readonly MonthDays[], month: string, until: Busines
 export function changeOf(now: number, before: number): number | null {
   return before === 0 ? null : (now - before) / Math.abs(before);
 }
+
+/** Revenue of each day in minor units, all scopes together. */
+export function revenueByDay(rollups: readonly MonthDays[]): ReadonlyMap<BusinessDay, number> {
+  const revenue = new Map<BusinessDay, number>();
+  for (const [day, { revenueMinor }] of rollups.flatMap(({ days }) => Object.entries(days)))
+    revenue.set(day, (revenue.get(day) ?? 0) + revenueMinor);
+  return revenue;
+}

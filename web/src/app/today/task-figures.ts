@@ -24,6 +24,7 @@ const DAYS = 30;
             <crm-figure [label]="figure.label" [value]="figure.value" />
           }
         </div>
+        <p class="crm-label meaning">{{ t('today.service.meaning', { days }) }}</p>
       </ng-template>
     </crm-state>
   `,
@@ -49,6 +50,7 @@ export class TaskFigures {
     const solved = requests.filter(({ outcome }) => outcome === 'resolved').length;
     return requests.length === 0 ? '–' : this.#format.percent(solved / requests.length);
   });
+  protected readonly days = DAYS;
   protected readonly figures = computed(() =>
     mapLive(this.#tasks(), (tasks) => {
       const groups = tasks.map((task) => groupOf(task, this.#now(), this.#company().timeZone));

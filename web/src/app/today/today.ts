@@ -4,11 +4,14 @@ import { PageHeader } from '../ui';
 import { AdminFigures } from './admin-figures';
 import { ContactFigures } from './contact-figures';
 import { CustomerBase } from './customer-base';
+import { ForecastFigures } from './forecast-figures';
+import { ReachFigures } from './reach-figures';
 import { RecentInteractions } from './recent-interactions';
 import { SalesFigures } from './sales-figures';
 import { SegmentFigures } from './segment-figures';
 import { TaskList } from './task-list';
 import { TaskFigures } from './task-figures';
+import { TeamFigures } from './team-figures';
 
 /** The first page: what needs this person, and the figures their role is judged by. */
 @Component({
@@ -17,12 +20,15 @@ import { TaskFigures } from './task-figures';
     AdminFigures,
     ContactFigures,
     CustomerBase,
+    ForecastFigures,
     PageHeader,
+    ReachFigures,
     RecentInteractions,
     SalesFigures,
     SegmentFigures,
     TaskFigures,
     TaskList,
+    TeamFigures,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
@@ -40,6 +46,8 @@ import { TaskFigures } from './task-figures';
           }
           @case ('manager') {
             <crm-sales-figures />
+            <crm-forecast-figures />
+            <crm-team-figures />
             <crm-customer-base />
             <crm-recent-interactions />
           }
@@ -48,6 +56,7 @@ import { TaskFigures } from './task-figures';
             <crm-recent-interactions />
           }
           @case ('marketing') {
+            <crm-reach-figures />
             <crm-segment-figures />
           }
           @case ('executive') {

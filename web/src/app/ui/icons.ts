@@ -7,6 +7,7 @@ import arrowBack from '@material-symbols/svg-400/outlined/arrow_back.svg';
 import arrowDownward from '@material-symbols/svg-400/outlined/arrow_downward.svg';
 import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
 import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
+import badge from '@material-symbols/svg-400/outlined/badge.svg';
 import barChart from '@material-symbols/svg-400/outlined/bar_chart.svg';
 import call from '@material-symbols/svg-400/outlined/call.svg';
 import check from '@material-symbols/svg-400/outlined/check.svg';
@@ -52,6 +53,7 @@ import mail from '@material-symbols/svg-400/outlined/mail.svg';
 import moreHoriz from '@material-symbols/svg-400/outlined/more_horiz.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import openInNew from '@material-symbols/svg-400/outlined/open_in_new.svg';
+import outgoingMail from '@material-symbols/svg-400/outlined/outgoing_mail.svg';
 import person from '@material-symbols/svg-400/outlined/person.svg';
 import print from '@material-symbols/svg-400/outlined/print.svg';
 import priorityHigh from '@material-symbols/svg-400/outlined/priority_high.svg';
@@ -91,6 +93,7 @@ const markup = {
   arrowDownward,
   arrowForward,
   arrowUpward,
+  badge,
   barChart,
   call,
   check,
@@ -136,6 +139,7 @@ const markup = {
   moreHoriz,
   notifications,
   openInNew,
+  outgoingMail,
   person,
   print,
   priorityHigh,

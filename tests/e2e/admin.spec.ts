@@ -1,0 +1,145 @@
+import { getAuth } from 'firebase-admin/auth';
+import type { OutboxMessage } from '@creamline/domain/messages';
+import { write } from '@creamline/domain/paths';
+import { defaultProgramme } from '@creamline/domain/loyalty';
+import { demoPassword } from '@creamline/domain/users';
+import { customer, task, user } from '../../functions/src/testing/samples.ts';
+import { browserTest, db, eventually } from './support/index.ts';
+
+const leaver = { uid: 'rep-leaver', name: 'Lena Abel', email: 'lena.abel@demo.creamline.example' };
+
+/** Somebody with two customers and an open task, who can sign in. */
+async function employLeaver(): Promise<void> {
+  const { uid, name, email } = leaver;
+  await getAuth().createUser({ uid, email, password: demoPassword });
+  const own = { assignedRepId: uid, territoryId: 'leipzig' };
+  await db.commit([
+    write.set(['user', uid], user({ name, email, updatedBy: 'admin-sam', updatedAt: new Date() })),
+    write.set(['customer', 'leaver-1'], customer(own)),
+    write.set(['customer', 'leaver-2'], customer(own)),
+    write.set(['task', 'leaver-task'], task({ customerId: null, customerName: null, assigneeId: uid })),
+  ]);
+  await eventually(async () => {
+    expect((await getAuth().getUser(uid)).customClaims).toMatchObject({ role: 'rep' });
+  });
+}
+
+browserTest('an administrator invites somebody, who then has rights and a link', async (stage) => {
+  const page = await stage.signIn('admin');
+  await page.getByRole('link', { name: 'Staff' }).click();
+  await page.getByRole('link', { name: 'Invite person' }).click();
+  await page.getByLabel('Name').fill('Ida Neu');
+  await page.getByLabel('E-mail').fill('anna.roth@demo.creamline.example');
+  await page.getByLabel('Leipzig').check();
+  await page.getByLabel('Manager').selectOption('Mara Lindner');
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  await page.getByText('Somebody signs in with this address already').waitFor();
+  await page.getByLabel('E-mail').fill('Ida.Neu@demo.creamline.example');
+  await page.getByRole('button', { name: 'Send invitation' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ida Neu' }).waitFor();
+  const uid = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(await db.get(['user', uid])).toMatchObject({
+    data: { email: 'ida.neu@demo.creamline.example', role: 'rep', updatedBy: 'admin-sam', active: true },
+  });
+  await eventually(async () => {
+    expect((await getAuth().getUser(uid)).customClaims).toEqual({ role: 'rep', territories: ['leipzig'] });
+  });
+  expect((await db.get(['outbox', `invitation_${uid}`]))?.data).toMatchObject({ passwordLink: true });
+});
+
+browserTest('who leaves is out at once, and a colleague takes over', async (stage) => {
+  await employLeaver();
+  const page = await stage.signIn('admin');
+  await page.goto(`/staff/${leaver.uid}`);
+  await page.getByText('2 customers and 1 open task').waitFor();
+  await page.getByLabel('Hand over to').selectOption({ label: 'Ben Voigt · Sales rep' });
+  await page.getByRole('button', { name: 'Hand over' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Hand over' }).click();
+  await eventually(async () => {
+    const customers = await Promise.all(['leaver-1', 'leaver-2'].map((id) => db.get(['customer', id])));
+    expect(customers.map((each) => each?.data.assignedRepId)).toEqual(['rep-ben', 'rep-ben']);
+    expect((await db.get(['task', 'leaver-task']))?.data.assigneeId).toBe('rep-ben');
+  });
+  await page.getByText('Nothing has to be handed over').waitFor();
+  await page.getByRole('button', { name: 'Deactivate' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click();
+  await page.getByText('Cannot sign in').waitFor();
+  await eventually(async () => {
+    const account = await getAuth().getUser(leaver.uid);
+    expect([account.disabled, account.customClaims?.['role']]).toEqual([true, undefined]);
+    expect((await db.get(['user', leaver.uid]))?.data.validAfter).not.toBeNull();
+  });
+  await page.goto('/audit?actor=admin-sam&collection=users');
+  await page.getByText('Sam Winter · changed rights').first().waitFor();
+  await page.getByText('Sam Winter · handed work over').first().waitFor();
+});
+
+browserTest('nobody changes their own rights, and a manager changes nobody’s', async (stage) => {
+  const admin = await stage.signIn('admin');
+  await admin.goto('/staff/admin-sam');
+  await admin.getByText('Nobody changes their own rights').first().waitFor();
+  expect(await admin.getByRole('button', { name: 'Save person' }).count()).toBe(0);
+  const manager = await stage.signIn('manager');
+  await manager.goto('/staff/rep-anna');
+  await manager.getByText('Only administrators change staff records').waitFor();
+  expect(await manager.getByLabel('Role').isDisabled()).toBe(true);
+  await manager.goto('/staff/territories/erfurt');
+  await manager.getByText('Its managers and administrators change this territory').waitFor();
+  await manager.goto('/staff/territories/dresden');
+  await manager.getByLabel('Postal codes').fill('01067, 01069');
+  await manager.getByRole('button', { name: 'Save territory' }).click();
+  await eventually(async () => {
+    expect((await db.get(['territory', 'dresden']))?.data.postalCodes).toEqual(['01067', '01069']);
+  });
+});
+
+const failedMail = (subject: string): OutboxMessage => ({
+  channel: 'mail',
+  to: 'anna.roth@demo.creamline.example',
+  subject,
+  body: 'A secret note',
+  state: 'failed',
+  attempts: 5,
+  notBefore: new Date(),
+  leaseUntil: null,
+  lastError: '550 no such mailbox',
+  createdAt: new Date(),
+  sentAt: null,
+});
+
+browserTest('what was undelivered is tried again or discarded with a reason', async (stage) => {
+  await db.commit([
+    write.set(['outbox', 'e2e-1'], failedMail('First reminder')),
+    write.set(['outbox', 'e2e-2'], failedMail('Second reminder')),
+  ]);
+  const page = await stage.signIn('admin');
+  await page.getByRole('link', { name: 'Open undelivered' }).click();
+  await page.getByText('550 no such mailbox').first().waitFor();
+  expect(await page.content()).not.toContain('A secret note');
+  await page.getByRole('button', { name: 'Retry First reminder' }).click();
+  await eventually(async () => {
+    expect((await db.get(['outbox', 'e2e-1']))?.data.state).not.toBe('failed');
+  });
+  await page.getByRole('button', { name: 'Discard Second reminder' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await dialog.getByText('Give a reason').waitFor();
+  await dialog.getByLabel('Why nobody needs it').fill('She has left');
+  await dialog.getByRole('button', { name: 'Discard' }).click();
+  await eventually(async () => {
+    expect((await db.get(['outbox', 'e2e-2']))?.data.state).toBe('discarded');
+  });
+  await page.goto('/audit?collection=outbox');
+  await page.getByText('Reason: She has left').waitFor();
+});
+
+browserTest('the loyalty programme is saved where none is stored yet', async (stage) => {
+  await db.commit([write.delete(['programme'])]);
+  const page = await stage.signIn('marketing');
+  await page.goto('/loyalty');
+  await page.getByText('These are the defaults').waitFor();
+  await page.getByRole('button', { name: 'Save programme' }).click();
+  await eventually(async () => {
+    expect((await db.get(['programme']))?.data).toEqual(defaultProgramme);
+  });
+});

@@ -1,0 +1,103 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import {
+  CompanySettings,
+  I18n,
+  LivePages,
+  LiveStore,
+  Session,
+  loading,
+  type Live,
+  type Stored,
+} from '../platform';
+import { Control, Field, PageHeader, Ready, RelativeTime, State } from '../ui';
+import { auditFilter, auditLink, auditQuery, auditValue, auditedCollections } from './audit-filter';
+
+interface Row {
+  readonly id: string;
+  readonly at: Date;
+  readonly who: string;
+  readonly what: string;
+  readonly about: string;
+  readonly link: readonly string[] | null;
+  readonly reason: string;
+  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+}
+
+/** Privileged changes, newest first: who changed what of which record, and when. */
+@Component({
+  selector: 'crm-audit-page',
+  imports: [Control, Field, PageHeader, Ready, RelativeTime, RouterLink, State],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './audit-page.html',
+  styleUrl: './audit-page.scss',
+})
+export class AuditPage {
+  readonly collection = input<string>();
+  readonly actor = input<string>();
+  readonly day = input<string>();
+
+  readonly #session = inject(Session);
+  readonly #router = inject(Router);
+  readonly #i18n = inject(I18n);
+  readonly #company = inject(CompanySettings).company;
+  protected readonly t = this.#i18n.text;
+  protected readonly collections = auditedCollections;
+  protected readonly filter = computed(() =>
+    auditFilter({ collection: this.collection(), actor: this.actor(), day: this.day() }),
+  );
+  protected readonly filtered = computed(() => Object.values(this.filter()).some((value) => value !== ''));
+
+  readonly #users = inject(LiveStore).query(() =>
+    this.#session.can('list', 'audit') ? { from: ['user'], orderBy: [['name', 'asc']], limit: 200 } : null,
+  );
+  protected readonly people = computed(() => this.#users().value ?? []);
+  readonly #names = computed(() => new Map(this.people().map(({ id, name }) => [id, name])));
+
+  protected readonly pages = new LivePages<'audit'>({
+    spec: (after) =>
+      this.#session.can('list', 'audit') ? auditQuery(this.filter(), this.#company().timeZone, after) : null,
+    cursor: (entry) => [entry.at, entry.id],
+  });
+  protected readonly rows = computed<Live<readonly Row[]>>(() => {
+    const state = this.pages.state() ?? loading;
+    const rows = this.pages.rows().map((entry) => this.#row(entry));
+    return { ...state, value: state.value === undefined ? undefined : rows };
+  });
+
+  protected collectionName(collection: string): string {
+    return this.#i18n.textNamed(`audit.collection.${collection}`) ?? collection;
+  }
+
+  protected narrow(change: Readonly<Record<string, string>>): void {
+    const queryParams = Object.fromEntries(
+      Object.entries(change).map(([name, value]) => [name, value === '' ? null : value]),
+    );
+    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  #row({ id, at, actor, action, collection, documentId, changes, reason }: Stored<'audit'>): Row {
+    const record = collection === 'users' ? this.#names().get(documentId) : undefined;
+    const mayFollow = collection !== 'users' || this.#session.can('update', 'territory');
+    return {
+      id,
+      at,
+      who: this.#names().get(actor) ?? this.t('audit.system'),
+      what: this.#i18n.textNamed(`audit.action.${action}`) ?? action,
+      about: `${this.collectionName(collection)}: ${record ?? documentId}`,
+      link: mayFollow ? auditLink(collection, documentId) : null,
+      reason: reason ?? '',
+      changes: changes.map(({ field, before, after }) => ({
+        field: this.#i18n.textNamed(`audit.field.${field}`) ?? field,
+        before: this.#value(before),
+        after: this.#value(after),
+      })),
+    };
+  }
+
+  /** A value as a person reads it: staff by name. */
+  #value(json: string | null): string {
+    const value = auditValue(json);
+    return this.#names().get(value) ?? value;
+  }
+}

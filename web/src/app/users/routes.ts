@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+import { mayAsk, mayOpen } from '../platform';
+
+/** `/staff`: people and territories. */
+export const routes: Routes = [
+  { path: '', loadComponent: () => import('./staff-page').then((file) => file.StaffPage) },
+  {
+    path: 'territories',
+    loadComponent: () => import('./territories-page').then((file) => file.TerritoriesPage),
+  },
+  {
+    path: 'territories/new',
+    canMatch: [mayOpen(['create', 'territory'])],
+    loadComponent: () => import('./territory-page').then((file) => file.TerritoryPage),
+  },
+  {
+    path: 'territories/:id',
+    loadComponent: () => import('./territory-page').then((file) => file.TerritoryPage),
+  },
+  {
+    path: 'new',
+    canMatch: [mayAsk('inviteStaff')],
+    loadComponent: () => import('./new-person-page').then((file) => file.NewPersonPage),
+  },
+  { path: ':uid', loadComponent: () => import('./person-page').then((file) => file.PersonPage) },
+];
