@@ -35,6 +35,7 @@ const sweeps: ReadonlySet<string> = new Set([
  */
 export function redeliverWith(queue: JobQueue, accounts: SignInAccounts): Redeliver {
   const handlers: Readonly<Partial<Record<string, readonly [DocumentKind, Handle]>>> = {
+    backfill: ['customer', (context, change) => customerWritten(context, queue, change)],
     contactWritten: ['contact', contactWritten],
     customerWritten: ['customer', (context, change) => customerWritten(context, queue, change)],
     interactionWritten: ['interaction', interactionWritten],

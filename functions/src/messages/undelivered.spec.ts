@@ -95,6 +95,7 @@ test('an event that fails again stays, with one attempt more and the new reason'
 });
 
 test.each([
+  ['backfill', 'customers/c1', true],
   ['contactWritten', 'contacts/k1', true],
   ['interactionWritten', 'interactions/i1', true],
   ['judgeDraft', 'order_drafts/d1', true],
