@@ -1,7 +1,7 @@
 import { addDays, isoWeekday, type BusinessDay } from '../time/index.ts';
 import { forecastMonth } from './month-forecast.ts';
 
-const open = { closures: [] as string[] };
+const open: { readonly closures: string[] } = { closures: [] };
 
 /** Revenue of every day from `first` to `last` by its weekday, Monday first. */
 function pattern(
