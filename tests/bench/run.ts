@@ -29,6 +29,10 @@ const benches: Readonly<Record<string, Bench>> = {
   'analytics/lifetime': { title: 'Lifetime value', load: () => import('./analytics/lifetime.ts') },
   'analytics/rfm': { title: 'Recency, frequency, money', load: () => import('./analytics/rfm.ts') },
   'analytics/affinity': { title: 'Product affinity', load: () => import('./analytics/affinity.ts') },
+  'analytics/judgement': {
+    title: 'Judgements of customers, leads and deals',
+    load: () => import('./analytics/judgement.ts'),
+  },
   console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
 };
 

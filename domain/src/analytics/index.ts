@@ -27,3 +27,50 @@ export {
   type Withholding,
 } from './recommend.ts';
 export { type PastOrder, type SuggestionFacts, type SuggestionReason } from './recommend-signals.ts';
+export { churnRisk, type ChurnOptions, type ChurnPeers, type ChurnReason, type ChurnRisk } from './churn.ts';
+export { quietSlide, slideThreshold, type QuietSlide, type SlideOptions } from './quiet-slide.ts';
+export {
+  healthScore,
+  healthWeights,
+  type HealthContribution,
+  type HealthMeasure,
+  type HealthScore,
+} from './health-score.ts';
+export {
+  leadScore,
+  type EngagementRule,
+  type FitRule,
+  type LeadAttributes,
+  type LeadEvent,
+  type LeadReason,
+  type LeadScore,
+  type LeadScoreRules,
+} from './lead-score.ts';
+export {
+  winProbability,
+  type DealFeatures,
+  type EndedDeal,
+  type OpenDeal,
+  type WinProbability,
+  type WinReason,
+} from './win-probability.ts';
+export {
+  forecastCategories,
+  forecastPipeline,
+  type ForecastCategory,
+  type ForecastDeal,
+  type ForecastPeriod,
+  type ForecastSums,
+  type PipelineForecast,
+  type PipelineOptions,
+} from './pipeline-forecast.ts';
+export { forecastAccuracy, type ForecastAccuracy, type ForecastOutcome } from './forecast-accuracy.ts';
+export { holdoutLift, type HoldoutGroup, type HoldoutLift, type LiftOptions } from './holdout-lift.ts';
+export {
+  attribute,
+  attributionMethods,
+  type Attribution,
+  type AttributionMethod,
+  type Credit,
+  type Touch,
+} from './attribution.ts';

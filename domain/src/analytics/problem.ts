@@ -2,6 +2,8 @@
 export type AnalyticsProblemCode =
   /** There are no rows at all. */
   | 'empty'
+  /** There are fewer values than the figure needs. */
+  | 'too-short'
   /** A value is NaN, infinite, negative or otherwise outside what the field can be. */
   | 'out-of-range'
   /** No customer bought a second time, so nothing can be said about returning. */

@@ -1,7 +1,7 @@
 import { write, type Write } from '../paths/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { addDays, type BusinessDay } from '../time/index.ts';
-import { FALL_DAYS, bandOf } from './health.ts';
+import { FALL_DAYS, bandOf } from './weigh-health.ts';
 import { healthBands, type Health } from './health-schema.ts';
 import type { AlertKind } from './alerts.ts';
 import type { Customer } from './customer.ts';

@@ -47,7 +47,8 @@ export {
   type DeliveryCalendar,
 } from './delivery-calendar.ts';
 export { evaluateCustomer, type Evaluation, type EvaluationInput } from './evaluate.ts';
-export { healthDrop, healthOf, type HealthVerdict } from './health.ts';
+export { healthOf, type HealthVerdict } from './health.ts';
+export { bandOf, healthDrop, weighHealth, type MeasuredFactor } from './weigh-health.ts';
 export { lifecycleOf, type LifecycleVerdict } from './lifecycle.ts';
 export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
 export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';

@@ -1,1 +1,2 @@
+export { shareOut } from './share-out.ts';
 export { currencyCode, minorUnits, roundMinor } from './money.ts';
