@@ -2,6 +2,7 @@ import {
   evaluateCustomer,
   loyaltySummary,
   statsFromSettlements,
+  yearRevenueOf,
   type CountedOrder,
   type Customer,
 } from '@creamline/domain/customers';
@@ -136,6 +137,8 @@ export function checkStatistics(dump: Dump): string[] {
     const due = statsFromSettlements(mine);
     const isEmpty = mine.length === 0 && customer.stats === null;
     findings.expect(isEmpty || sameValue(customer.stats, due), `statistics of ${id}`);
+    const year = yearRevenueOf(due, customer.evaluatedDay ?? '').revenueMinor;
+    findings.equal(customer.yearRevenueMinor ?? 0, year, `year's revenue of ${id}`);
     const account = dump.all('loyaltyAccount').get(id);
     findings.equal(customer.tier, account?.currentTier ?? 'bronze', `tier of ${id}`);
     const shown = account === undefined ? null : loyaltySummary(account);

@@ -84,6 +84,7 @@ export function newCustomer(id: string): Customer {
     nextFollowUpAt: null,
     stats: null,
     health: null,
+    yearRevenueMinor: null,
     summary: null,
     nextEvaluationAt: null,
     evaluatedAt: null,

@@ -17,7 +17,7 @@ function customerLists(): readonly DeclaredQuery[] {
     {
       collection: 'customers',
       fields: [...shared, 'lifecycle.stage', 'health.band'],
-      sorts: ['basicInfo.name', 'stats.lastOrderAt', 'stats.revenueMinor', 'health.score', 'nextFollowUpAt'],
+      sorts: ['basicInfo.name', 'stats.lastOrderAt', 'yearRevenueMinor', 'health.score', 'nextFollowUpAt'],
     },
     { collection: 'customer_cards', fields: [...shared, 'lifecycle', 'healthBand'], sorts: ['name'] },
   ];

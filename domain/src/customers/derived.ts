@@ -15,8 +15,10 @@ export const derivedCustomer = {
   nextFollowUpAt: z.date().nullable().default(null),
   stats: statsSchema.nullable().default(null),
   health: healthSchema.nullable().default(null),
+  /** Net goods of twelve months, in minor units, as of {@link evaluatedDay}: what lists are ordered by. */
+  yearRevenueMinor: z.number().int().nullable().default(null),
   summary: summarySchema.nullable().default(null),
-  /** When the lifecycle, health or a segment could next change without a write. */
+  /** When the lifecycle, health, the year's revenue or a segment could next change without a write. */
   nextEvaluationAt: z.date().nullable().default(null),
   evaluatedAt: z.date().nullable().default(null),
   evaluatedDay: businessDaySchema.nullable().default(null),

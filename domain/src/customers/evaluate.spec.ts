@@ -32,6 +32,7 @@ const stored = (customer: Customer, { evaluation }: EvaluationPlan): Customer =>
   ...customer,
   lifecycle: evaluation.lifecycle,
   health: evaluation.health,
+  yearRevenueMinor: evaluation.yearRevenueMinor,
   segmentIds: [...evaluation.segmentIds],
   nextEvaluationAt: evaluation.nextEvaluationAt,
   evaluatedAt: onDay('2026-06-01'),
@@ -50,6 +51,17 @@ test('the next look is at the earliest change of lifecycle, health and segments'
   expect(evaluation.segmentIds).toEqual(['recent']);
   // The volume of whole weeks moves on Monday, before the rhythm (9 June) does.
   expect(evaluation.nextEvaluationAt).toEqual(instantOf('2026-06-08', 'Europe/Berlin'));
+});
+
+test('the year’s revenue is stored, and looked at again when its oldest month goes out of sight', () => {
+  const customer = sampleCustomer({ stats: sampleStats(['2025-07-09', '2025-09-03']) });
+  const july = plan(customer, '2026-06-30');
+  expect(july.customer).toMatchObject({ yearRevenueMinor: 20_000 });
+  expect(july.evaluation.nextEvaluationAt).toEqual(instantOf('2026-07-01', 'Europe/Berlin'));
+  const august = plan(stored(customer, july), '2026-07-01');
+  expect(august.changed).toBe(true);
+  expect(august.customer).toMatchObject({ yearRevenueMinor: 10_000 });
+  expect(plan(sampleCustomer(), '2026-06-30').customer).not.toHaveProperty('yearRevenueMinor');
 });
 
 test('a first judgement writes the standing, the membership and its event, and no alert', () => {

@@ -7,6 +7,7 @@ import type { Health } from './health-schema.ts';
 import { healthOf } from './health.ts';
 import type { Lifecycle } from './lifecycle-schema.ts';
 import { lifecycleOf } from './lifecycle.ts';
+import { yearRevenueOf } from './year-revenue.ts';
 
 /** What a customer is judged by. `customer` and `account` as they will be stored, not as they were. */
 export interface EvaluationInput {
@@ -21,6 +22,8 @@ export interface EvaluationInput {
 export interface Evaluation {
   readonly lifecycle: Lifecycle;
   readonly health: Health | null;
+  /** Net goods of twelve months, in minor units; null before the first order. */
+  readonly yearRevenueMinor: number | null;
   /** Segments the customer belongs to, in the order of their ids. */
   readonly segmentIds: readonly string[];
   /** Segments entered and left since the customer was last judged. */
@@ -30,7 +33,7 @@ export interface Evaluation {
   readonly nextEvaluationAt: Date | null;
 }
 
-/** Judges one customer: lifecycle, health and segments, and when to look again. */
+/** Judges one customer: lifecycle, health, the year's revenue and segments, and when to look again. */
 export function evaluateCustomer(input: EvaluationInput): Evaluation {
   const { customerId, customer, account, ruleSet, company, now } = input;
   const { lifecycle, nextChangeAt: lifecycleNext } = lifecycleOf(customer, company, now);
@@ -38,6 +41,7 @@ export function evaluateCustomer(input: EvaluationInput): Evaluation {
   const rules = rulesOf(ruleSet);
   const facts = segmentFactsOf({ customerId, customer, account, lifecycle, health, rules, company });
   const today = businessDayOf(now, company.timeZone);
+  const year = customer.stats === null ? null : yearRevenueOf(customer.stats, today);
   let segmentsNext: BusinessDay | null = null;
   const segmentIds: string[] = [];
   for (const { segmentId, criteria } of ruleSet.rules) {
@@ -49,13 +53,16 @@ export function evaluateCustomer(input: EvaluationInput): Evaluation {
   return {
     lifecycle,
     health,
+    yearRevenueMinor: year?.revenueMinor ?? null,
     segmentIds,
     entered: segmentIds.filter((id) => !customer.segmentIds.includes(id)),
     left: customer.segmentIds.filter((id) => !segmentIds.includes(id)),
     nextEvaluationAt: earliest([
       lifecycleNext,
       healthNext,
-      segmentsNext === null ? null : instantOf(segmentsNext, company.timeZone),
+      ...[segmentsNext, year?.next ?? null].map((day) =>
+        day === null ? null : instantOf(day, company.timeZone),
+      ),
     ]),
   };
 }

@@ -54,6 +54,7 @@ export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from '.
 export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';
 export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } from './stats.ts';
 export { derivedChanges, loyaltySummary } from './stats-changes.ts';
+export { yearRevenueOf, type YearRevenue } from './year-revenue.ts';
 export { planReview, type ReviewFacts } from './plan-review.ts';
 export { cardOf, packScopes, planPackJournal } from './plan-card.ts';
 export {

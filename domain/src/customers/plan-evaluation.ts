@@ -27,9 +27,9 @@ export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
   const { customer, ruleSet, company, now } = input;
   const before = input.before ?? customer;
   const evaluation = evaluateCustomer(input);
-  const { lifecycle, health, segmentIds, nextEvaluationAt } = evaluation;
+  const { lifecycle, health, yearRevenueMinor, segmentIds, nextEvaluationAt } = evaluation;
 
-  const results = { lifecycle, health, segmentIds };
+  const results = { lifecycle, health, yearRevenueMinor, segmentIds };
   const moved = Object.fromEntries(
     Object.entries(results).filter(([name, value]) => !sameValue(stored(before, name), value)),
   );
@@ -56,8 +56,10 @@ export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
 }
 
 /** Whether all that matters is as before: a health or lifecycle whose reasons only counted on is. */
-function sameStanding(before: Customer, { lifecycle, health, segmentIds }: Evaluation): boolean {
+function sameStanding(before: Customer, evaluation: Evaluation): boolean {
+  const { lifecycle, health, yearRevenueMinor, segmentIds } = evaluation;
   return (
+    before.yearRevenueMinor === yearRevenueMinor &&
     sameValue(before.segmentIds, segmentIds) &&
     before.lifecycle?.stage === lifecycle.stage &&
     before.lifecycle.since.getTime() === lifecycle.since.getTime() &&
@@ -73,6 +75,8 @@ function stored(customer: Customer, name: string): unknown {
       return customer.lifecycle;
     case 'health':
       return customer.health;
+    case 'yearRevenueMinor':
+      return customer.yearRevenueMinor;
     default:
       return customer.segmentIds;
   }

@@ -40,7 +40,7 @@ describe('the query of a list page', () => {
         ['segmentIds', 'array-contains', 's1'],
       ],
       orderBy: [
-        ['stats.revenueMinor', 'desc'],
+        ['yearRevenueMinor', 'desc'],
         ['__name__', 'desc'],
       ],
       limit: 50,

@@ -34,7 +34,7 @@ const cardFields: Readonly<Record<FilterName, string>> = {
 const customerSorts: Readonly<Record<SortName, string>> = {
   name: 'basicInfo.name',
   lastOrder: 'stats.lastOrderAt',
-  revenue: 'stats.revenueMinor',
+  revenue: 'yearRevenueMinor',
   health: 'health.score',
   next: 'nextFollowUpAt',
 };

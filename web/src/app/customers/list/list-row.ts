@@ -1,14 +1,14 @@
-import type {
-  BusinessType,
-  CustomerStatus,
-  Health,
-  HealthBand,
-  LifecycleStage,
+import {
+  yearRevenueOf,
+  type BusinessType,
+  type CustomerStatus,
+  type Health,
+  type HealthBand,
+  type LifecycleStage,
 } from '@creamline/domain/customers';
 import type { Tier } from '@creamline/domain/loyalty';
 import type { BusinessDay } from '@creamline/domain/time';
 import type { QueryScalar, Stored } from '../../platform';
-import { lastTwelveMonths } from '../page/recent-figures';
 import type { SortName } from './list-state';
 
 /** One customer as the list shows it; what a role may not see is null. */
@@ -42,7 +42,7 @@ export interface ListRow {
 export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay): ListRow {
   const { basicInfo, stats } = customer;
   const address = basicInfo.address;
-  const year = stats === null ? null : lastTwelveMonths(stats, today);
+  const year = stats === null ? null : yearRevenueOf(stats, today);
   return {
     id: customer.id,
     name: basicInfo.name,
@@ -115,7 +115,7 @@ export function cursorOfCustomer(customer: Stored<'customer'>, by: SortName): re
     case 'lastOrder':
       return [customer.stats?.lastOrderAt ?? null, customer.id];
     case 'revenue':
-      return [customer.stats?.revenueMinor ?? null, customer.id];
+      return [customer.yearRevenueMinor, customer.id];
     case 'health':
       return [customer.health?.score ?? null, customer.id];
     case 'next':

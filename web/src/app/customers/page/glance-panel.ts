@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { emptySummary } from '@creamline/domain/customers';
+import { emptySummary, yearRevenueOf } from '@creamline/domain/customers';
 import { allergens } from '@creamline/domain/products';
 import { Format, I18n, LiveStore, Session, type Ref, type Stored } from '../../platform';
 import { Icon } from '../../ui';
-import { lastTwelveMonths, recentWeeks, rhythmOf } from './recent-figures';
+import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
 
 const WEEKS = 12;
@@ -28,7 +28,7 @@ export class GlancePanel {
   protected readonly year = computed(() => {
     const { stats } = this.customer();
     if (stats === null) return null;
-    const { orders, revenueMinor } = lastTwelveMonths(stats, this.#format.today());
+    const { orders, revenueMinor } = yearRevenueOf(stats, this.#format.today());
     return {
       orders: this.#format.number(orders),
       revenue: this.#format.money(revenueMinor, undefined, true),

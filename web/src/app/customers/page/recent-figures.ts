@@ -1,23 +1,6 @@
 import type { CustomerStats } from '@creamline/domain/customers';
 import { addDays, daysBetween, weekStart, type BusinessDay } from '@creamline/domain/time';
 
-/** Orders and net goods of the twelve months that end with the month of `today`. */
-export function lastTwelveMonths(
-  stats: Pick<CustomerStats, 'byMonth'>,
-  today: BusinessDay,
-): { readonly orders: number; readonly revenueMinor: number } {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  let orders = 0;
-  let revenueMinor = 0;
-  for (let back = 0; back < 12; back++) {
-    const at = new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
-    const figures = stats.byMonth[at];
-    orders += figures?.orders ?? 0;
-    revenueMinor += figures?.revenueMinor ?? 0;
-  }
-  return { orders, revenueMinor };
-}
-
 /** How a customer stands against their own rhythm. */
 export type Rhythm =
   | { readonly kind: 'none' }
