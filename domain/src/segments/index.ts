@@ -1,4 +1,5 @@
 export {
+  MAX_RULE_TEXT,
   segmentFieldNames,
   segmentFields,
   segmentNodeSchema,

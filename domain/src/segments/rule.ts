@@ -37,7 +37,9 @@ export const segmentFieldNames = Object.keys(segmentFields).filter(
   (name): name is SegmentField => name in segmentFields,
 );
 
-const scalar = z.union([z.string().max(200), z.number(), z.boolean()]);
+/** The longest text a condition compares with, in characters. */
+export const MAX_RULE_TEXT = 200;
+const scalar = z.union([z.string().max(MAX_RULE_TEXT), z.number(), z.boolean()]);
 const field = z.enum(segmentFieldNames);
 
 const valueNode = z.object({

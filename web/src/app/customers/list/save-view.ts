@@ -3,6 +3,9 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { ChangeDetectionStrategy, Component, inject, output, signal } from '@angular/core';
 import { I18n } from '../../platform';
 
+/** As long as a name still fits on its button. */
+const NAME_CHARACTERS = 60;
+
 /** Names the list as it is now filtered, so that it can be chosen again. */
 @Component({
   selector: 'crm-save-view',
@@ -38,7 +41,19 @@ import { I18n } from '../../platform';
         (submit)="keep($event, name.value)"
       >
         <label class="crm-label" for="view-name">{{ t('customers.view.name') }}</label>
-        <input #name id="view-name" class="crm-input" maxlength="60" autocomplete="off" />
+        <input
+          #name
+          id="view-name"
+          class="crm-input"
+          autocomplete="off"
+          aria-describedby="view-problem"
+          [attr.aria-invalid]="tooLong()"
+        />
+        <p id="view-problem" class="problem" role="alert">
+          @if (tooLong()) {
+            {{ t('customers.view.nameTooLong') }}
+          }
+        </p>
         <button type="submit" class="crm-button primary">
           {{ t('customers.view.save') }}
         </button>
@@ -46,6 +61,14 @@ import { I18n } from '../../platform';
     </ng-template>
   `,
   styles: `
+    .problem {
+      color: var(--crm-risk);
+    }
+
+    .problem:empty {
+      display: none;
+    }
+
     form {
       display: grid;
       gap: 8px;
@@ -59,12 +82,14 @@ import { I18n } from '../../platform';
 export class SaveView {
   readonly saved = output<string>();
   protected readonly open = signal(false);
+  protected readonly tooLong = signal(false);
   protected readonly t = inject(I18n).text;
 
   protected keep(event: Event, typed: string): void {
     event.preventDefault();
     const name = typed.trim();
-    if (name === '') return;
+    this.tooLong.set(name.length > NAME_CHARACTERS);
+    if (name === '' || this.tooLong()) return;
     this.open.set(false);
     this.saved.emit(name);
   }

@@ -1,14 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { InteractionType } from '@creamline/domain/interactions';
 import { Format, I18n, type TextKey } from '../../platform';
 import { Icon, type IconName } from '../../ui';
+import { correctionProblem, type CorrectionProblem, type EntryEdit } from './entry-correction';
 import type { EntryView } from './timeline-view';
-
-export interface EntryEdit {
-  readonly summary: string;
-  readonly detailedNotes: string;
-}
 
 const icons: Readonly<Record<InteractionType, IconName>> = {
   call: 'call',
@@ -57,6 +61,11 @@ export class TimelineEntry {
   readonly #format = inject(Format);
   protected readonly t = inject(I18n).text;
 
+  /** Why the correction was not taken; forgotten with it. */
+  protected readonly problem = linkedSignal<boolean, CorrectionProblem | null>({
+    source: this.editing,
+    computation: () => null,
+  });
   protected readonly icon = computed(() => icons[this.entry().type]);
   protected readonly typeName = computed(() => this.t(`customers.interaction.${this.entry().type}`));
   protected readonly time = computed(() => this.#format.time(this.entry().at));
@@ -97,8 +106,10 @@ export class TimelineEntry {
 
   protected save(event: Event, summary: string, notes: string): void {
     event.preventDefault();
-    if (summary.trim() === '') return;
-    this.corrected.emit({ summary: summary.trim(), detailedNotes: notes.trim() });
+    const edit = { summary: summary.trim(), detailedNotes: notes.trim() };
+    const problem = correctionProblem(edit);
+    this.problem.set(problem);
+    if (problem === null) this.corrected.emit(edit);
   }
 }
 

@@ -19,7 +19,8 @@ import {
 import { Ready, State, Toasts } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { byDay } from './days';
-import { TimelineEntry, type EntryEdit } from './timeline-entry';
+import type { EntryEdit } from './entry-correction';
+import { TimelineEntry } from './timeline-entry';
 import { editableEntry, entryView, readType, timelineCursor, timelineQuery } from './timeline-view';
 
 /** What happened with the customer, newest first, by the dairy's days; an order shows up as it is written. */

@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { orderTotals, orderWarnings } from '@creamline/domain/orders';
+import { orderDraftSchema, orderTotals, orderWarnings } from '@creamline/domain/orders';
 import { isoWeekday } from '@creamline/domain/time';
 import {
   CompanySettings,
@@ -128,11 +128,18 @@ export class OrderEntry {
       ? this.t('orders.entry.dayClosed')
       : '';
   });
+  /** Longer than the order takes: said at once, as nothing is cut short. */
+  protected readonly noteProblem = computed(() =>
+    orderDraftSchema.shape.note.safeParse(this.entry().note).success
+      ? ''
+      : this.t('orders.entry.noteTooLong'),
+  );
   /** What keeps the order from being sent; empty when nothing does. */
   protected readonly obstacle = computed(() => {
     if (this.chosen() === null) return this.t('orders.entry.needCustomer');
     if (this.entry().lines.length === 0) return this.t('orders.entry.needLine');
     if (this.invalid()) return this.t('orders.entry.wrongQuantity');
+    if (this.noteProblem() !== '') return this.noteProblem();
     const open = openKeys(this.#warnings(), this.entry().acceptedWarnings);
     return open.length > 0 ? this.t('orders.entry.needAcceptance') : '';
   });

@@ -13,6 +13,11 @@ describe('an order kept on the device', () => {
     expect(savedEntry(kept, 'anna', 'c1')).toEqual(entry);
   });
 
+  it('comes back with a note longer than an order takes: whoever typed it shortens it', () => {
+    const note = 'x'.repeat(1001);
+    expect(savedEntry({ ...kept, note }, 'anna', 'c1')).toEqual({ ...entry, note });
+  });
+
   const refused: [string, unknown][] = [
     ['of somebody else', { ...kept, uid: 'ben' }],
     ['for another customer', { ...kept, customerId: 'c2' }],

@@ -11,7 +11,7 @@ export const savedEntrySchema = z.object({
     .array(z.object({ sku: z.string().min(1).max(60), quantity: z.int().min(1).max(MAX_QUANTITY) }))
     .max(MAX_LINES)
     .readonly(),
-  note: z.string().max(1000),
+  note: z.string(),
   requestedDay: businessDaySchema.nullable(),
   acceptedWarnings: z.array(z.string().max(200)).max(200).readonly(),
 });

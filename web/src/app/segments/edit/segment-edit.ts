@@ -81,13 +81,21 @@ export class SegmentEdit {
   readonly #checked = computed(() =>
     facts.safeParse({ name: this.name(), description: this.description(), segmentType: this.type() }),
   );
-  protected readonly nameProblem = computed(() => {
-    const checked = this.#checked();
-    const wrong = !checked.success && checked.error.issues.some((issue) => issue.path[0] === 'name');
-    return this.tried() && wrong ? this.t('segments.nameProblem') : '';
+  readonly #nameObstacle = computed(() => {
+    if (this.name().trim() === '') return this.t('segments.nameProblem');
+    return facts.shape.name.safeParse(this.name()).success ? '' : this.t('segments.nameTooLong');
   });
+  /** A name that is missing is said when somebody saves; one that is too long at once, as nothing is cut short. */
+  protected readonly nameProblem = computed(() =>
+    this.tried() || this.name().trim() !== '' ? this.#nameObstacle() : '',
+  );
+  protected readonly descriptionProblem = computed(() =>
+    facts.shape.description.safeParse(this.description()).success
+      ? ''
+      : this.t('segments.descriptionTooLong'),
+  );
   protected readonly obstacle = computed(() => {
-    if (!this.#checked().success) return this.t('segments.nameProblem');
+    if (!this.#checked().success) return this.#nameObstacle() || this.descriptionProblem();
     return this.editor.problems().size > 0 ? this.t('segments.ruleProblem') : '';
   });
 

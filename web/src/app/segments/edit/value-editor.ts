@@ -40,7 +40,7 @@ export class ValueEditor {
   /** What was typed, in the unit it is stored in. */
   protected parsed(typed: string): string | number {
     if (this.picker() === 'weekday') return Number(typed);
-    if (!this.numeric()) return typed.trim().slice(0, 200);
+    if (!this.numeric()) return typed.trim();
     const value = Number(typed.replace(',', '.'));
     if (!Number.isFinite(value)) return 0;
     return this.picker() === 'money' ? Math.round(value * 100) : value;

@@ -18,6 +18,16 @@ const table: [string, RuleGroup, [string, string][]][] = [
     [['b', 'incomplete']],
   ],
   [
+    'a text that is too long',
+    rule(item('a', { kind: 'compare', field: 'name', op: 'contains', value: 'x'.repeat(201) })),
+    [['a', 'textTooLong']],
+  ],
+  [
+    'a text too long among others',
+    rule(item('a', { kind: 'oneOf', field: 'city', op: 'in', values: ['Leipzig', 'x'.repeat(201)] })),
+    [['a', 'textTooLong']],
+  ],
+  [
     'a choice that is missing',
     rule(item('a', { kind: 'oneOf', field: 'tier', op: 'in', values: [] })),
     [['a', 'incomplete']],

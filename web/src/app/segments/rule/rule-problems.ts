@@ -1,12 +1,14 @@
 import {
+  MAX_RULE_TEXT,
   checkRule,
   segmentNodeSchema,
   type RuleIssueCode,
   type SegmentNode,
 } from '@creamline/domain/segments';
+import { valuesOf } from './condition-edits';
 import { isGroup, storedRule, type RuleGroup, type RuleItem } from './rule-tree';
 
-export type RuleProblem = RuleIssueCode | 'incomplete';
+export type RuleProblem = RuleIssueCode | 'incomplete' | 'textTooLong';
 
 /** What is wrong with a rule under edit, by the id of its node; `''` is the rule as a whole. */
 export function ruleProblems(
@@ -21,13 +23,20 @@ export function ruleProblems(
     const id = idAt(rule, issue.path);
     if (!found.has(id)) found.set(id, issue.code);
   }
-  for (const condition of conditionsOf(rule))
-    if (!isComplete(condition)) found.set(condition.id, 'incomplete');
+  for (const condition of conditionsOf(rule)) {
+    if (isTooLong(condition)) found.set(condition.id, 'textTooLong');
+    else if (!isComplete(condition)) found.set(condition.id, 'incomplete');
+  }
   return found;
 }
 
 function conditionsOf(item: RuleItem): readonly RuleItem[] {
   return isGroup(item) ? item.nodes.flatMap(conditionsOf) : [item];
+}
+
+function isTooLong(item: RuleItem): boolean {
+  if (isGroup(item)) return false;
+  return valuesOf(item.leaf).some((value) => typeof value === 'string' && value.length > MAX_RULE_TEXT);
 }
 
 function isComplete(item: RuleItem): boolean {
