@@ -38,6 +38,7 @@ export function foldPerson(name: string): string {
 
 /** Any other text: its words, folded. */
 export function foldWords(text: string): string {
+  if (text.length < 256 && /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(text)) return text;
   return foldedWords(text).join(' ');
 }
 
