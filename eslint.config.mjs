@@ -23,6 +23,14 @@ const clocks = [
   ban("MemberExpression[object.name='crypto']", 'Ids are arguments.'),
 ];
 
+/** Named, zod's own namespace holds all of zod with its forty languages; as a namespace import it holds what is used. */
+const sizes = [
+  ban(
+    "ImportDeclaration[source.value='zod'][importKind!='type'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+    "Import zod as `import * as z from 'zod'`: the console carries all of it otherwise.",
+  ),
+];
+
 const consoleOnly = [
   ban(
     'CallExpression[callee.property.name="subscribe"]',
@@ -87,14 +95,14 @@ export default tseslint.config(
   {
     files: ['domain/src/**/*.ts'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', ...focused, ...clocks] },
+    rules: { 'no-restricted-syntax': ['error', ...focused, ...sizes, ...clocks] },
   },
   {
     files: ['web/src/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: {
-      'no-restricted-syntax': ['error', ...focused, ...trust, ...consoleOnly],
+      'no-restricted-syntax': ['error', ...focused, ...sizes, ...trust, ...consoleOnly],
       '@angular-eslint/component-selector': [
         'error',
         { type: 'element', prefix: 'crm', style: 'kebab-case' },
@@ -116,7 +124,7 @@ export default tseslint.config(
   },
   {
     files: ['web/src/app/platform/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...focused, ...trust] },
+    rules: { 'no-restricted-syntax': ['error', ...focused, ...sizes, ...trust] },
   },
   {
     files: ['web/src/**/*.html'],

@@ -12,7 +12,7 @@ import {
   type TextKey,
 } from '../../platform';
 import { foundQuery, lackedField, lackingQuery, listKind, pageQuery } from './list-query';
-import { cursorOfCustomer, rowOfCard, rowOfCustomer, type ListRow } from './list-row';
+import { RowsOfCustomers, cursorOfCustomer, rowOfCard, type ListRow } from './list-row';
 import { listParams, readListState, type ListState } from './list-state';
 import { noSelection, type Selection } from './selection';
 
@@ -80,6 +80,7 @@ export class CustomerList {
       : foundQuery(actor, 'customerCard', this.#foundIds());
   });
 
+  readonly #made = new RowsOfCustomers();
   readonly #pages = computed(() => (this.kind() === 'customerCard' ? this.#cards : this.#customers));
   /** The rows with what is known about them: what `crm-state` shows. */
   readonly live = computed<Live<readonly ListRow[]>>(() => {
@@ -115,8 +116,8 @@ export class CustomerList {
     const today = this.#format.today();
     if (this.searching()) return this.#foundRows();
     if (this.kind() === 'customerCard') return this.#cards.rows().map(rowOfCard);
-    const ordered = this.#customers.rows().map((customer) => rowOfCustomer(customer, today));
-    return [...ordered, ...this.#lacking.rows().map((customer) => rowOfCustomer(customer, today))];
+    const customers = [...this.#customers.rows(), ...this.#lacking.rows()];
+    return customers.map((customer) => this.#made.rowOf(customer, today));
   });
 
   readonly selection = signal<Selection>(noSelection);
@@ -160,7 +161,7 @@ export class CustomerList {
     const rows =
       this.kind() === 'customerCard'
         ? (this.#foundCards().value ?? []).map(rowOfCard)
-        : (this.#found().value ?? []).map((customer) => rowOfCustomer(customer, today));
+        : (this.#found().value ?? []).map((customer) => this.#made.rowOf(customer, today));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return this.#foundIds().flatMap((id) => byId.get(id) ?? []);
   });

@@ -1,6 +1,6 @@
 import { customerSchema, type Customer } from '@creamline/domain/customers';
 import type { Stored } from '../../platform';
-import { addressLine, cursorOfCustomer, rowOfCustomer } from './list-row';
+import { RowsOfCustomers, addressLine, cursorOfCustomer, rowOfCustomer } from './list-row';
 import { sortNames } from './list-state';
 
 function stored(change: Partial<Customer> = {}): Stored<'customer'> {
@@ -90,4 +90,14 @@ test.each([
 
 test('every order has a cursor that ends with the id', () => {
   expect(sortNames.map((by) => cursorOfCustomer(stored(), by).at(-1))).toEqual(sortNames.map(() => 'c1'));
+});
+
+test('a row is made once for a document and a day', () => {
+  const rows = new RowsOfCustomers();
+  const customer = stored({ stats: ordered });
+  const row = rows.rowOf(customer, '2026-11-22');
+  expect(row).toEqual(rowOfCustomer(customer, '2026-11-22'));
+  expect(rows.rowOf(customer, '2026-11-22')).toBe(row);
+  expect(rows.rowOf(customer, '2027-06-22').revenueMinor).toBe(40_000);
+  expect(rows.rowOf(stored({ tier: 'gold' }), '2027-06-22').tier).toBe('gold');
 });

@@ -69,6 +69,22 @@ export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay):
   };
 }
 
+/**
+ * The rows of customers, each made once for as long as its document and the day stay the same: on a long list another
+ * page of customers costs its own rows, not all of them again.
+ */
+export class RowsOfCustomers {
+  readonly #made = new WeakMap<Stored<'customer'>, { readonly today: BusinessDay; readonly row: ListRow }>();
+
+  rowOf(customer: Stored<'customer'>, today: BusinessDay): ListRow {
+    const known = this.#made.get(customer);
+    if (known?.today === today) return known.row;
+    const row = rowOfCustomer(customer, today);
+    this.#made.set(customer, { today, row });
+    return row;
+  }
+}
+
 export function rowOfCard(card: Stored<'customerCard'>): ListRow {
   return {
     id: card.id,

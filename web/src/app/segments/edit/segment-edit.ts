@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { segmentFacts, type Segment } from '@creamline/domain/segments';
-import { z } from 'zod';
+import * as z from 'zod';
 import { I18n, LiveStore, Writer, loading, type Stored } from '../../platform';
 import { Confirm, Control, Field, PageHeader, Ready, State, Toasts } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
