@@ -18,6 +18,7 @@ export interface AssociationRule {
   readonly conviction: number;
 }
 
+/** How sure and how telling a rule must be. */
 export interface RuleOptions {
   /** From 0 to 1. */
   readonly minConfidence: number;

@@ -14,13 +14,16 @@ export interface Touch {
  */
 export const attributionMethods = ['first', 'last', 'linear', 'position', 'decay'] as const;
 
+/** One of the {@link attributionMethods}. */
 export type AttributionMethod = (typeof attributionMethods)[number];
 
+/** The part of a revenue one campaign, visit or call is credited with, in minor units. */
 export interface Credit {
   readonly id: string;
   readonly revenueMinor: number;
 }
 
+/** An order's revenue shared out; credits and what is left over add up to it. */
 export interface Attribution {
   /** Credit by id, in the order of their first touches. */
   readonly credits: readonly Credit[];

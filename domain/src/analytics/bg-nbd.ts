@@ -17,6 +17,7 @@ export interface BgNbdParams {
   readonly b: number;
 }
 
+/** The parameters found, and how well they fit. */
 export interface BgNbdFit extends BgNbdParams {
   /** Of all customers together. */
   readonly logLikelihood: number;

@@ -10,6 +10,7 @@ export interface ChurnPeers {
   readonly gaps: readonly number[];
 }
 
+/** What else is known of the customer. */
 export interface ChurnOptions {
   /** Volumes of the latest whole weeks, oldest first, in any unit; null where the dairy did not deliver. */
   readonly weeklyVolumes?: readonly (number | null)[];
@@ -30,6 +31,7 @@ export type ChurnReason =
   /** Own gaps are few, so those of the type count as well. */
   | { readonly kind: 'borrowed'; readonly ownGaps: number; readonly peerGaps: number };
 
+/** How likely a customer is slipping away, with the reasons. */
 export interface ChurnRisk {
   /** From 0 to 1, rising with the silence and with the loss of volume; a score, not a probability. */
   readonly risk: number;

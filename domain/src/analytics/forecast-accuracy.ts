@@ -6,6 +6,7 @@ export interface ForecastOutcome {
   readonly actual: number;
 }
 
+/** How near forecasts came, as shares of 1. */
 export interface ForecastAccuracy {
   /** 1 - |F - A| / A of each period, never below 0; of a period that brought nothing 1 if so forecast, else 0. */
   readonly periods: readonly number[];

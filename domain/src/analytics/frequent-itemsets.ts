@@ -12,6 +12,7 @@ export interface Itemset {
   readonly support: number;
 }
 
+/** How often bought together is often, and how many items at most. */
 export interface ItemsetOptions {
   /** Share of all baskets an itemset needs at least, above 0 and up to 1. */
   readonly minSupport: number;

@@ -17,6 +17,7 @@ export interface GammaGammaParams {
   readonly v: number;
 }
 
+/** The parameters found, and how well they fit. */
 export interface GammaGammaFit extends GammaGammaParams {
   /** Of all customers with repeat purchases together. */
   readonly logLikelihood: number;

@@ -28,6 +28,7 @@ export interface HealthContribution {
   readonly points: number;
 }
 
+/** A customer's health, explained. */
 export interface HealthScore {
   /** 0 to 100, with band, trend, weekly history and the day of a sharp fall; what the next call takes as `before`. */
   readonly health: Health;

@@ -7,11 +7,13 @@ export interface HoldoutGroup {
   readonly converted: number;
 }
 
+/** How sure to be. */
 export interface LiftOptions {
   /** How sure the interval is to hold the true difference; 0.95 unless told. */
   readonly level?: number;
 }
 
+/** What the treated did beyond those held out, and whether that may be believed. */
 export interface HoldoutLift {
   /** Share of each group that converted, 0 to 1. */
   readonly treatedRate: number;

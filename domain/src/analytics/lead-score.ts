@@ -26,6 +26,7 @@ export interface EngagementRule {
   readonly limit?: number;
 }
 
+/** The dairy's own rules for a good lead. */
 export interface LeadScoreRules {
   readonly fit: readonly FitRule[];
   readonly engagement: readonly EngagementRule[];
@@ -42,6 +43,7 @@ export interface LeadReason {
   readonly count: number;
 }
 
+/** How well a lead suits and how much it wants, with the rules that said so. */
 export interface LeadScore {
   /** 0 to 100. */
   readonly score: number;

@@ -8,6 +8,7 @@ import type { PurchaseRow } from './purchase-row.ts';
 /** Weeks a month has on average, in a year of 365.25 days. */
 export const WEEKS_A_MONTH = 365.25 / 12 / 7;
 
+/** How far to look ahead, and what later money is worth. */
 export interface LifetimeValueOptions {
   /** Whole months looked ahead. */
   readonly months: number;

@@ -17,6 +17,7 @@ export interface Minimum {
   readonly converged: boolean;
 }
 
+/** Where the search for a minimum starts and ends. */
 export interface MinimiseOptions {
   readonly inverse?: readonly (readonly number[])[];
   readonly maxIterations?: number;

@@ -18,6 +18,7 @@ export interface ParetoNbdParams {
   readonly beta: number;
 }
 
+/** The parameters found, and how well they fit. */
 export interface ParetoNbdFit extends ParetoNbdParams {
   /** Of all customers together. */
   readonly logLikelihood: number;

@@ -5,8 +5,10 @@ import type { AnalyticsProblem } from './problem.ts';
 /** How sure a deal is said to be, from not counted at all to won. */
 export const forecastCategories = ['omitted', 'pipeline', 'best', 'commit', 'closed'] as const;
 
+/** One of the {@link forecastCategories}. */
 export type ForecastCategory = (typeof forecastCategories)[number];
 
+/** What a forecast needs to know of a deal. */
 export interface ForecastDeal {
   /** Worth of the deal in minor units. */
   readonly amountMinor: number;
@@ -35,11 +37,13 @@ export interface ForecastSums {
   readonly deals: number;
 }
 
+/** The sums of the deals that close in one month or quarter. */
 export interface ForecastPeriod extends ForecastSums {
   /** `2026-11`, or `2026-Q4`. */
   readonly period: string;
 }
 
+/** Sums of all deals, by period, with those that are late. */
 export interface PipelineForecast {
   readonly total: ForecastSums;
   /** Periods with a deal, in time. */
@@ -48,6 +52,7 @@ export interface PipelineForecast {
   readonly overdue: number;
 }
 
+/** How periods are cut, and from when on a day has passed. */
 export interface PipelineOptions {
   readonly by?: 'month' | 'quarter';
   readonly today: BusinessDay;

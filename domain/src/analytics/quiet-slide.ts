@@ -1,6 +1,7 @@
 import { median } from './median.ts';
 import type { AnalyticsProblem } from './problem.ts';
 
+/** What is expected of the weeks, and how much evidence is asked for. */
 export interface SlideOptions {
   /** What share of the usual volume each week of the series is expected to have by its season; 1 unless told. */
   readonly season?: readonly number[];
@@ -11,6 +12,7 @@ export interface SlideOptions {
   readonly threshold?: number;
 }
 
+/** Whether volumes fall slowly, since when and how fast. */
 export interface QuietSlide {
   readonly sliding: boolean;
   /** The last week before the fall began, as an index of the series; null where nothing falls. */

@@ -14,6 +14,7 @@ export interface SuggestionCustomer extends SuggestionFacts {
   readonly contractSkus: readonly string[] | null;
 }
 
+/** The order being made, what is in store, and how many suggestions are wanted. */
 export interface SuggestionOptions {
   /** Products in the order being made. */
   readonly basket?: readonly string[];
@@ -23,6 +24,7 @@ export interface SuggestionOptions {
   readonly limit?: number;
 }
 
+/** A product to offer, and why. */
 export interface Suggestion {
   readonly sku: string;
   readonly reason: SuggestionReason;
@@ -37,6 +39,7 @@ export type Withholding =
   | { readonly filter: 'shelfLife'; readonly days: number; readonly floorDays: number }
   | { readonly filter: 'allergen'; readonly warnings: readonly OrderWarning[] };
 
+/** What to offer, and what not although there was a reason. */
 export interface Recommendation {
   /** Each product once, by its best reason. */
   readonly suggestions: readonly Suggestion[];

@@ -11,6 +11,7 @@ export const rfmGroups = [
   'lost',
 ] as const;
 
+/** One of the {@link rfmGroups}. */
 export type RfmGroup = (typeof rfmGroups)[number];
 
 /** A score: 5 is the best fifth. */

@@ -18,6 +18,7 @@ export interface RfmCustomer {
 /** Four rising bounds between five scores; a value on a bound falls below it. */
 export type RfmCuts = readonly [number, number, number, number];
 
+/** How customers of small types are scored. */
 export interface RfmOptions {
   /** Types with fewer customers are not ranked among themselves; 25 unless told. */
   readonly minMembers?: number;
@@ -25,6 +26,7 @@ export interface RfmOptions {
   readonly cuts?: { readonly recency: RfmCuts; readonly frequency: RfmCuts; readonly monetary: RfmCuts };
 }
 
+/** One customer's scores, 1 to 5 each, and what they are called. */
 export interface RfmScore {
   readonly id: string;
   readonly r: Quintile;

@@ -3,6 +3,7 @@ import type { AnalyticsProblem } from './problem.ts';
 /** What a deal is judged by besides its stage, such as source, type of customer or region. */
 export type DealFeatures = Readonly<Record<string, string>>;
 
+/** What is asked of a deal that is still open. */
 export interface OpenDeal {
   /** Its place among the stages, 0 for the first. */
   readonly stage: number;
@@ -27,6 +28,7 @@ export interface WinReason {
   readonly oddsRatio: number;
 }
 
+/** How likely a deal is won, how that was found, and what moved it. */
 export interface WinProbability {
   /** 0.01 to 0.99, unless a person said otherwise. */
   readonly probability: number;

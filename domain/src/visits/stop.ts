@@ -63,6 +63,7 @@ export interface ByMatrix extends DayOptions {
   readonly speed?: never;
 }
 
+/** How one rep's or van's day is planned. */
 export type RouteOptions = BySpeed | ByMatrix;
 
 /** Several vans from the same place. */
@@ -77,4 +78,5 @@ export interface FleetLimits {
   readonly vehicleMinutes?: number;
 }
 
+/** How the days of several vans are planned. */
 export type FleetOptions = RouteOptions & FleetLimits;

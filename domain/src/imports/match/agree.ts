@@ -18,6 +18,7 @@ export const levels: Readonly<Record<Agreement, number>> = {
   same: 6,
   shared: 7,
 };
+/** How many agreements there are. */
 export const LEVELS = agreements.length;
 
 /** From this likeness on two texts are close, which tells something, but not that they are one. */

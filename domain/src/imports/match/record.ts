@@ -72,6 +72,7 @@ export const agreements = [
   'same',
   'shared',
 ] as const;
+/** How two values of a field agree. */
 export type Agreement = (typeof agreements)[number];
 
 /** Why a pair scored: one field's part in it. */
@@ -93,6 +94,7 @@ export interface MatchPair {
   readonly reasons: readonly MatchReason[];
 }
 
+/** The pairs suggested, the best first, and what was left out. */
 export interface MatchResult {
   /** Best first; equal scores by id. */
   readonly pairs: readonly MatchPair[];
@@ -113,6 +115,7 @@ export interface LearnedField {
   readonly others: readonly number[];
 }
 
+/** Weights estimated from the records themselves. */
 export interface LearnedWeights {
   readonly fields: readonly LearnedField[];
   /** The share of matches among the pairs that were compared. */
