@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Order } from '@creamline/domain/orders';
-import { write } from '@creamline/domain/paths';
+import { write, type Fields, type Write } from '@creamline/domain/paths';
+import { relevanceOf } from '../../functions/src/customers/relevance.ts';
+import type { JobQueue, JobStep } from '../../functions/src/platform/job-queue.ts';
 import { freshSettings, type Context } from '../../functions/src/platform/index.ts';
 import { MemoryDatabase, openGate, type Gate } from '../../functions/src/platform/testing/memory-database.ts';
 import type { MemoryDocument } from '../../functions/src/platform/testing/memory-store.ts';
@@ -8,7 +10,15 @@ import { parsedOnce } from '../../functions/src/platform/testing/parsed-once.ts'
 import { EventLoop, type Choice, type CrashPlan } from './event-loop.ts';
 import { Random } from './random.ts';
 import { WatchedStore } from './watched-store.ts';
-import { NOW, changedOrder, createCustomer, newOrder, orderIds, startingWrites } from './world.ts';
+import {
+  NOW,
+  changedOrder,
+  createCustomer,
+  editOfCustomer,
+  newOrder,
+  orderIds,
+  startingWrites,
+} from './world.ts';
 
 /** What can go wrong in a schedule. */
 export interface Faults {
@@ -30,18 +40,47 @@ export interface OrderEvent {
   readonly after: Order | null;
 }
 
+/** A write of a customer, as its trigger is told of it, or a step of the job that follows from one. */
+export type CustomerEvent =
+  | { readonly id: string; readonly before: Fields | null; readonly after: Fields | null }
+  | { readonly step: JobStep };
+
 /** A handler under test: the real one, or one of the known-wrong ones. */
 export interface Subject {
+  /** Follows customers; one without it is told of orders alone. */
+  readonly followCustomer?: (context: Context, queue: JobQueue, event: CustomerEvent) => Promise<void>;
   readonly handle: (context: Context, event: OrderEvent) => Promise<void>;
   /** Heals what lost events have left, where the subject can; nothing where it cannot. */
-  readonly sweep: (context: Context) => Promise<unknown>;
+  readonly sweep: (context: Context, queue: QueueOfSteps, lost: boolean) => Promise<unknown>;
   /** Writes its own documents before the first command. */
   readonly prepare: (context: Context) => Promise<void>;
+}
+
+/** Where handlers hand in steps of jobs, and a sweep takes them out. */
+export interface QueueOfSteps extends JobQueue {
+  readonly take: () => JobStep | undefined;
 }
 
 export interface Outcome {
   readonly store: WatchedStore;
   readonly trace: readonly string[];
+}
+
+/** An event or a step on its way. */
+interface Waiting {
+  readonly id: string;
+  readonly handle: (id: string) => Promise<void>;
+}
+
+function matters({
+  before,
+  after,
+}: {
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+}): boolean {
+  const { evaluation, projection } = relevanceOf(before, after);
+  return evaluation || projection;
 }
 
 const COMMANDS = 9;
@@ -77,14 +116,15 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
   await freshSettings(instance);
   if (faults.crashes > 0) loop.crashPlan = crashPlan(random, faults.crashes);
 
-  const queue: OrderEvent[] = [];
+  const queue: Waiting[] = [];
   let commands = COMMANDS;
   let deliveries = 0;
   let eventNumber = 0;
 
-  const emit = (orderId: string, before: Order | null, after: Order | null): void => {
+  /** What happened waits for its delivery, once, more often or never; the id is given anew for each copy. */
+  const emit = (handle: (id: string) => Promise<void>): void => {
     eventNumber += 1;
-    const event = { id: `e${eventNumber}`, orderId, before, after };
+    const event = { id: `e${eventNumber}`, handle };
     if (random.chance(faults.lost)) return;
     queue.push(event);
     while (random.chance(faults.duplicates)) {
@@ -92,13 +132,27 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
       queue.push(faults.newIds ? { ...event, id: `e${eventNumber}` } : event);
     }
   };
+  const { followCustomer } = subject;
+  const steps: JobQueue = {
+    add: (step) => {
+      emit(() => followCustomer?.(instance, steps, { step }) ?? Promise.resolve());
+      return Promise.resolve();
+    },
+  };
 
   // Whoever writes an order causes an event: a command, or the settlement that gives it its customer's scope.
   store.watch = (path, before, after) => {
     const [collection, id = ''] = path.split('/');
     const read = (document: MemoryDocument | null): Order | null =>
       document === null ? null : parsedOnce('order', path, document);
-    if (collection === 'orders') emit(id, read(before), read(after));
+    if (collection === 'orders') {
+      const change = { orderId: id, before: read(before), after: read(after) };
+      emit((eventId) => subject.handle(instance, { id: eventId, ...change }));
+    }
+    const change = { before: before?.data ?? null, after: after?.data ?? null };
+    // What its trigger would end without a call is left out, to play more in the same time.
+    if (collection === 'customers' && followCustomer !== undefined && matters(change))
+      emit(() => followCustomer(instance, steps, { id, ...change }));
   };
 
   const command = (): void => {
@@ -106,8 +160,8 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     if (random.chance(0.1)) {
       const id = random.pick(['c1', 'c2', 'c3']);
       const path = `customers/${id}`;
-      const fields = { 'basicInfo.name': `Shop ${id} ${commands}`, rev: `r${commands}` };
-      store.commit([store.documents.has(path) ? { kind: 'update', path, data: fields } : createCustomer(id)]);
+      const edit: Write = { kind: 'update', path, data: editOfCustomer(commands) };
+      store.commit([store.documents.has(path) ? edit : createCustomer(id)]);
       return;
     }
     const orderId = random.pick(orderIds);
@@ -123,7 +177,7 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     if (event === undefined) return;
     deliveries += 1;
     processes.run(loop.gate(`d${deliveries}`), () => {
-      subject.handle(instance, event).catch(() => {
+      event.handle(event.id).catch(() => {
         queue.push(event);
       });
     });
@@ -138,6 +192,12 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     return choices;
   });
   store.watch = () => undefined;
-  await subject.sweep(contextOf(new MemoryDatabase(store)));
+  const left: JobStep[] = [];
+  const add = (step: JobStep): Promise<void> => Promise.resolve(void left.push(step));
+  await subject.sweep(
+    contextOf(new MemoryDatabase(store)),
+    { add, take: () => left.shift() },
+    faults.lost > 0,
+  );
   return { store, trace: loop.trace };
 }

@@ -1,7 +1,7 @@
-import type { Customer } from '@creamline/domain/customers';
+import { cardOf, type Customer } from '@creamline/domain/customers';
 import { defaultProgramme, type Programme } from '@creamline/domain/loyalty';
 import type { Order } from '@creamline/domain/orders';
-import { write, type Write } from '@creamline/domain/paths';
+import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import { defaultCompany } from '@creamline/domain/territories';
 import type { Random } from './random.ts';
@@ -35,6 +35,16 @@ export const ruleSet: RuleSet = {
       segmentId: 'big',
       ruleVersion: 2,
       criteria: { kind: 'compare', field: 'revenueMinor', op: 'gt', value: 6000 },
+    },
+    {
+      segmentId: 'homes',
+      ruleVersion: 1,
+      criteria: { kind: 'compare', field: 'businessType', op: 'eq', value: 'household' },
+    },
+    {
+      segmentId: 'halle',
+      ruleVersion: 1,
+      criteria: { kind: 'compare', field: 'territoryId', op: 'eq', value: 'halle' },
     },
     {
       segmentId: 'silver',
@@ -93,6 +103,17 @@ export function newCustomer(id: string): Customer {
   };
 }
 
+/** What a person changes of a customer: some of it decides over segments, some over who sees them, some over nothing. */
+export function editOfCustomer(number: number): Fields {
+  const edits: readonly Fields[] = [
+    { businessType: number % 2 === 0 ? 'household' : 'retail' },
+    { territoryId: number % 2 === 0 ? 'halle' : 'leipzig' },
+    { 'basicInfo.name': `Shop ${number}`, custom: { fridge: number } },
+    { businessType: 'household', assignedRepId: number % 2 === 0 ? 'rep-anna' : 'rep-ben' },
+  ];
+  return { ...edits[number % edits.length], rev: `r${number}` };
+}
+
 export const createCustomer = (id: string): Write => write.create(['customer', id], newCustomer(id));
 
 /** What the store holds when a schedule starts. */
@@ -122,8 +143,10 @@ export function startingWrites(): Write[] {
     write.create(['company'], defaultCompany),
     write.create(['ruleSet'], ruleSet),
     ...ruleSet.rules.map(({ segmentId }) => segment(segmentId)),
-    createCustomer('c1'),
-    createCustomer('c2'),
+    ...['c1', 'c2'].flatMap((id) => [
+      createCustomer(id),
+      write.create(['customerCard', id], cardOf(newCustomer(id))),
+    ]),
   ];
 }
 

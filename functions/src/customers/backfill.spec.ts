@@ -3,7 +3,7 @@ import { defaultProgramme, openAccount } from '@creamline/domain/loyalty';
 import { write, type Fields } from '@creamline/domain/paths';
 import { resumeJobs } from '../jobs/index.ts';
 import type { Context } from '../platform/index.ts';
-import { HandlerWorld, customer, segment, task } from '../testing/index.ts';
+import { HandlerWorld, contact, customer, segment, task } from '../testing/index.ts';
 import { BACKFILL_PAGE, startBackfill } from './backfill.ts';
 
 const COUNT = BACKFILL_PAGE * 2 + 10;
@@ -44,6 +44,16 @@ test('every customer gets the fields that are missing, a standing, a card and it
   expect(world.paths('segments/retail/members')).toHaveLength(COUNT);
   expect((await world.read('segment', 'retail'))?.memberCount).toBe(COUNT);
   expect(await world.read('job', 'backfill')).toMatchObject({ state: 'done', done: COUNT, total: COUNT });
+});
+
+test('copies of the scope are brought up to date where no card tells what they were made from', async () => {
+  const world = await begin();
+  await world.db.commit([
+    write.set(['contact', 'k1'], contact({ customerId: idOf(0), assignedRepId: 'gone' })),
+  ]);
+  world.forget();
+  await world.run(start(world));
+  expect(await world.read('contact', 'k1')).toMatchObject({ assignedRepId: 'rep-anna' });
 });
 
 test('tier, statistics and the next follow-up are those of account, settlements and tasks', async () => {
@@ -116,7 +126,8 @@ test('killed between two pages, it goes on from its cursor, however often its st
   world.steps.length = 0;
   expect(await startBackfill(world.context, world.queue)).toEqual({ customers: COUNT, resumed: true });
   world.now = new Date(world.now.getTime() + 3_600_000);
-  expect(await resumeJobs(world.context, world.queue)).toBe(1);
+  // With the page's customers, whose copies of scope nobody had compared with a card.
+  expect(await resumeJobs(world.context, world.queue)).toBe(1 + BACKFILL_PAGE);
   await world.settle();
   expect(await world.read('job', 'backfill')).toMatchObject({ state: 'done', done: COUNT });
   expect((await world.read('segment', 'retail'))?.memberCount).toBe(COUNT);

@@ -72,7 +72,9 @@ async function follow(
       card !== null &&
       (card.data.assignedRepId !== customer.assignedRepId || card.data.territoryId !== customer.territoryId);
     // An event from before the change may have brought the card up to date already.
-    const spread = moved || relevance.scope;
+    // Asked to without an event, nobody knows whether copies are stale where there is no card to compare with.
+    const unknown = card === null && after() === null;
+    const spread = moved || unknown || relevance.scope;
     const ends = await planAlertEnds(transaction, id, customer, now);
     const formerRepId = moved ? card.data.assignedRepId : before()?.['assignedRepId'];
     transaction.write([
