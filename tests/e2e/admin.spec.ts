@@ -72,6 +72,11 @@ browserTest('who leaves is out at once, and a colleague takes over', async (stag
   await page.goto('/audit?actor=admin-sam&collection=users');
   await page.getByText('Sam Winter · changed rights').first().waitFor();
   await page.getByText('Sam Winter · handed work over').first().waitFor();
+  await db.commit([
+    write.delete(['customer', 'leaver-1']),
+    write.delete(['customer', 'leaver-2']),
+    write.delete(['task', 'leaver-task']),
+  ]);
 });
 
 browserTest('nobody changes their own rights, and a manager changes nobody’s', async (stage) => {
@@ -86,11 +91,13 @@ browserTest('nobody changes their own rights, and a manager changes nobody’s',
   await manager.goto('/staff/territories/erfurt');
   await manager.getByText('Its managers and administrators change this territory').waitFor();
   await manager.goto('/staff/territories/dresden');
+  const before = (await db.get(['territory', 'dresden']))?.data.postalCodes;
   await manager.getByLabel('Postal codes').fill('01067, 01069');
   await manager.getByRole('button', { name: 'Save territory' }).click();
   await eventually(async () => {
     expect((await db.get(['territory', 'dresden']))?.data.postalCodes).toEqual(['01067', '01069']);
   });
+  await db.commit([write.update(['territory', 'dresden'], { postalCodes: before })]);
 });
 
 const failedMail = (subject: string): OutboxMessage => ({
@@ -131,9 +138,11 @@ browserTest('what was undelivered is tried again or discarded with a reason', as
   });
   await page.goto('/audit?collection=outbox');
   await page.getByText('Reason: She has left').waitFor();
+  await db.commit([write.delete(['outbox', 'e2e-1']), write.delete(['outbox', 'e2e-2'])]);
 });
 
 browserTest('the loyalty programme is saved where none is stored yet', async (stage) => {
+  const before = (await db.get(['programme']))?.data ?? defaultProgramme;
   await db.commit([write.delete(['programme'])]);
   const page = await stage.signIn('marketing');
   await page.goto('/loyalty');
@@ -142,4 +151,5 @@ browserTest('the loyalty programme is saved where none is stored yet', async (st
   await eventually(async () => {
     expect((await db.get(['programme']))?.data).toEqual(defaultProgramme);
   });
+  await db.commit([write.set(['programme'], before)]);
 });
