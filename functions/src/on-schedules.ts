@@ -23,7 +23,7 @@ export const memberships = at('memberships', 'every 15 minutes');
 /** Works out afresh what follows from every customer: once a month, and by hand after an upgrade. */
 export const backfill = at('backfill', '0 3 1 * *');
 
-/** Folds what changed into the search packs. */
+/** Folds what changed into the search packs and the feature shards. */
 export const packs = at('packs', 'every 10 minutes');
 
 /** Reminds of what is due. */

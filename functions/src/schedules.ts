@@ -10,6 +10,8 @@ import { smtpMailer, smtpSettings } from './messages/smtp-mailer.ts';
 import { foldRollups } from './orders/fold-rollups.ts';
 import { reconcile as reconcileOrders } from './orders/reconcile.ts';
 import { firebaseAccounts } from './platform/firebase-accounts.ts';
+import { foldFeatures } from './segments/fold-features.ts';
+import { judgeDay } from './segments/judge-day.ts';
 import type { Context } from './platform/index.ts';
 import type { ScheduledWork } from './platform/on-schedule.ts';
 import { escalateOverdue } from './tasks/escalate-overdue.ts';
@@ -27,10 +29,11 @@ export const schedules = {
   census: takeCensus,
   memberships: async (context) => ({
     ...(await sweepMemberships(context)),
+    movedByTheDay: await judgeDay(context),
     resumedJobs: await resumeJobs(context, taskQueue),
   }),
   backfill: (context) => startBackfill(context, taskQueue),
-  packs: (context) => foldPacks(context),
+  packs: async (context) => ({ ...(await foldPacks(context)), features: await foldFeatures(context) }),
   // A reminder's mail should not wait for the next run of the outbox.
   reminders: async (context) => ({ ...(await sendReminders(context)), mails: await sendMails(context) }),
   escalations: (context) => escalateOverdue(context),

@@ -1,5 +1,5 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore } from 'firebase-admin/firestore';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { write } from '@creamline/domain/paths';
 import type { SegmentNode } from '@creamline/domain/segments';
 import { stepJob } from '../../functions/src/jobs/index.ts';
@@ -7,35 +7,38 @@ import { FirestoreDatabase } from '../../functions/src/platform/firestore-databa
 import type { Context } from '../../functions/src/platform/index.ts';
 import type { JobStep } from '../../functions/src/platform/job-queue.ts';
 import { Meter, type Cost } from '../../functions/src/platform/meter.ts';
+import { foldFeatures } from '../../functions/src/segments/fold-features.ts';
 import { segmentWritten } from '../../functions/src/segments/index.ts';
-import { customer, segment } from '../../functions/src/testing/index.ts';
+import { segment } from '../../functions/src/testing/index.ts';
 import { atMost, told, type Row } from './report.ts';
+import { AS_OF, segmentCustomer } from './segment-customers.ts';
 
-const CUSTOMERS = 2_000;
-/** One customer in twenty is in the city the changed rule adds. */
-const OF_HALLE = 20;
+const SIZES = [10_000, 20_000];
 const AT_ONCE = 400;
 /** Written for each customer who enters: the customer, the member, the count and the event. */
 const WRITES_OF_AN_ENTRY = 4;
-/** What a job writes of its own: rule set, job, segment and audit, and two for each page. */
-const JOB_WRITES = 90;
+/** Read for each customer who enters: the customer and the account in the commit, the customer by the recheck. */
+const READS_OF_AN_ENTRY = 3;
+/** What each page of fifty reads and writes of its own: job, rule set and segment; job and segment. */
+const PAGE = { customers: 50, reads: 3, writes: 2 };
+/** What a job reads and writes besides, whatever the number of customers. */
+const JOB = { reads: 20, writes: 8 };
 
 const inCity = (city: string): SegmentNode => ({ kind: 'compare', field: 'city', op: 'eq', value: city });
 
-async function prepare({ db }: Context): Promise<void> {
-  const { basicInfo } = customer();
-  const inPlace = (index: number) => {
-    const city = index % OF_HALLE === 0 ? 'Halle' : 'Leipzig';
-    const address = { line1: '', line2: '', city, region: '', postalCode: '', country: 'DE' };
-    return customer({ basicInfo: { ...basicInfo, address } });
-  };
-  for (let from = 0; from < CUSTOMERS; from += AT_ONCE)
+/** Customers as they stand after years of orders, and their shards. */
+async function prepare(firestore: Firestore, context: Context, from: number, to: number): Promise<void> {
+  const { db } = context;
+  for (let start = from; start < to; start += AT_ONCE)
     await db.commit(
-      Array.from({ length: AT_ONCE }, (_, index) =>
-        write.set(['customer', `c${from + index}`], inPlace(from + index)),
-      ),
+      Array.from({ length: Math.min(AT_ONCE, to - start) }, (_, index) => {
+        const { id, customer } = segmentCustomer(start + index);
+        return write.set(['customer', id], customer);
+      }),
     );
-  await db.commit([write.set(['segment', 's1'], segment(inCity('Nowhere')))]);
+  const shards = await firestore.collection('feature_shards').listDocuments();
+  for (const shard of shards) await shard.delete();
+  await foldFeatures(context);
 }
 
 /** The change of the rule and every step of its job, as the trigger and the task queue do them. */
@@ -52,30 +55,58 @@ async function recalculate(context: Context): Promise<void> {
     await stepJob(context, queue, step);
 }
 
-/** A rule of {@link CUSTOMERS} customers is changed: what it costs, and whether only members are written. */
+/** A rule is changed: what that costs, and whether only those are written whose membership changes. */
 export async function run(): Promise<readonly Row[]> {
   const app = initializeApp({ projectId: 'demo-creamline-bench' }, 'bench-segments');
   try {
     const firestore = getFirestore(app);
-    let now = new Date('2026-11-22T09:00:00Z');
+    let now = AS_OF;
     const context = { db: new FirestoreDatabase(firestore), now: () => now, newId: () => 'id' };
-    await prepare(context);
-    await recalculate(context);
-    // Everybody is judged once; what held the old rules has let them go.
-    now = new Date('2026-11-22T10:00:00Z');
-    await context.db.commit([write.update(['segment', 's1'], { criteria: inCity('Halle') })]);
-    const cost = await new Meter(firestore).measure(() => recalculate(context));
-    return rowsOf(cost, (await context.db.get(['segment', 's1']))?.data.memberCount ?? 0);
+    const meter = new Meter(firestore);
+    const rows: Row[] = [];
+    let before = 0;
+    for (const size of SIZES) {
+      await prepare(firestore, context, before, size);
+      before = size;
+      const change = async (criteria: SegmentNode): Promise<Cost> => {
+        // What was judged before is folded, and what held older rules has let them go.
+        now = new Date(now.getTime() + 3_600_000);
+        await foldFeatures(context);
+        now = new Date(now.getTime() + 3_600_000);
+        await context.db.commit([write.set(['segment', 's1'], segment(criteria))]);
+        return meter.measure(() => recalculate(context));
+      };
+      const nobody = await change(inCity(`Nowhere ${size}`));
+      const some = await change(inCity('Halle'));
+      const members = (await context.db.get(['segment', 's1']))?.data.memberCount ?? 0;
+      const shards = (await firestore.collection('feature_shards').count().get()).data().count;
+      rows.push(...rowsOf(size, { nobody, some, members, shards }));
+      await change(inCity(`Nowhere again ${size}`));
+    }
+    return rows;
   } finally {
     await deleteApp(app);
   }
 }
 
-function rowsOf({ reads, writes }: Cost, members: number): readonly Row[] {
+interface Measured {
+  readonly nobody: Cost;
+  readonly some: Cost;
+  readonly members: number;
+  readonly shards: number;
+}
+
+function rowsOf(size: number, { nobody, some, members, shards }: Measured): readonly Row[] {
+  const of = `${size.toLocaleString('en')} customers`;
+  const pages = Math.ceil(members / PAGE.customers);
+  const writes = members * WRITES_OF_AN_ENTRY + pages * PAGE.writes + JOB.writes;
+  const ofThemselves = members * READS_OF_AN_ENTRY + pages * PAGE.reads + JOB.reads;
   return [
-    told('customers', CUSTOMERS),
-    told('customers whose membership changes', members),
-    atMost('writes', writes, members * WRITES_OF_AN_ENTRY + JOB_WRITES),
-    atMost('reads', reads, CUSTOMERS / 5_000),
+    // The question who was judged since costs a read also where nobody was.
+    atMost(`${of}: reads to judge all of them`, shards + 1, size / 5_000),
+    atMost(`${of}: all reads, where no membership changes`, nobody.reads, size / 5_000 + JOB.reads),
+    told(`${of}: memberships that change`, members),
+    atMost(`${of}: writes`, some.writes, writes),
+    atMost(`${of}: all reads, those of whoever changes included`, some.reads, size / 5_000 + ofThemselves),
   ];
 }

@@ -1,5 +1,6 @@
 /** A valid document of every kind, in every relation to whoever asks. */
 import type { GuardedKind, Role } from '@creamline/domain/access';
+import { pathOf } from '@creamline/domain/paths';
 import { facts, LONG_AGO } from './facts.ts';
 import { serverTime, type Fields } from './firestore-rest.ts';
 import { MY_TERRITORIES, OTHER_TERRITORY, SOMEONE, uidOf, userDocument } from './staff.ts';
@@ -82,6 +83,7 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   job: ['foreign'],
   pack: ['assigned', 'territory', 'foreign'],
   packJournal: ['assigned', 'territory', 'foreign'],
+  featureShard: ['foreign'],
   dayShard: ['foreign'],
   rollup: ['assigned', 'territory', 'foreign'],
   census: ['assigned', 'territory', 'foreign'],
@@ -188,8 +190,9 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
     case 'call':
       return at(`calls/${id}`, plain);
     case 'job':
+    case 'featureShard':
     case 'dayShard':
-      return at(`${kind === 'job' ? 'jobs' : 'day_shards'}/${id}`, plain);
+      return at(pathOf(kind, id), plain);
     case 'company':
       return at('settings/company', facts.company);
     case 'programme':

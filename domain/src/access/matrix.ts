@@ -133,6 +133,7 @@ export const matrix = {
     service: read('all'),
     executive: read('all'),
   },
+  featureShard: serverOnly,
   dayShard: serverOnly,
   rollup: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
   census: {

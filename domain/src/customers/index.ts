@@ -56,7 +56,7 @@ export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } 
 export { derivedChanges, loyaltySummary } from './stats-changes.ts';
 export { yearRevenueOf, type YearRevenue } from './year-revenue.ts';
 export { planReview, type ReviewFacts } from './plan-review.ts';
-export { cardOf, packScopes, planPackJournal } from './plan-card.ts';
+export { FEATURE_SCOPE, cardOf, packScopes, planPackJournal } from './plan-card.ts';
 export {
   PACK_CHARACTERS,
   PACK_LINES,

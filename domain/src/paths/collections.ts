@@ -24,6 +24,7 @@ import { userSchema } from '../users/user.ts';
 import {
   censusSchema,
   dayShardSchema,
+  featureShardSchema,
   jobSchema,
   packJournalSchema,
   packSchema,
@@ -62,6 +63,7 @@ export const documents = {
   job: { path: 'jobs/{}', schema: jobSchema },
   pack: { path: 'packs/{}', schema: packSchema },
   packJournal: { path: 'pack_journal/{}', schema: packJournalSchema },
+  featureShard: { path: 'feature_shards/{}', schema: featureShardSchema },
   dayShard: { path: 'day_shards/{}', schema: dayShardSchema },
   rollup: { path: 'rollups/{}', schema: rollupSchema },
   census: { path: 'rollups/{}', schema: censusSchema },
@@ -118,6 +120,7 @@ export const ids = {
   call: (uid: string, key: string): string => `${uid}__${key}`,
   pack: (scope: string, index: number): string => `${scope}_${index}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
+  featureShard: (index: number): string => `rows_${String(index).padStart(5, '0')}`,
   census: (scope: string): string => `${scope}_census`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
 } as const;

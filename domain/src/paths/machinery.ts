@@ -6,7 +6,7 @@ import { tiers } from '../loyalty/tiers.ts';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({
-  kind: z.enum(['segments', 'scope', 'handOver', 'reconcile', 'import', 'rollups', 'backfill']),
+  kind: z.enum(['segments', 'segmentDay', 'scope', 'handOver', 'reconcile', 'import', 'rollups', 'backfill']),
   state: z.enum(['running', 'done', 'failed', 'superseded']),
   cursor: z.string().nullable(),
   done: z.number().int().min(0),
@@ -33,6 +33,27 @@ export const packJournalSchema = z.object({
   customerId: z.string(),
   line: z.string().nullable(),
   at: z.date(),
+});
+
+/** `feature_shards/rows_{n}`: what the segment language judges thousands of customers by, for functions only. */
+export const featureShardSchema = z.object({
+  index: z.number().int().min(0),
+  count: z.number().int().min(0),
+  /** The layout of the rows; see `domain/segments/feature-columns.ts`. */
+  format: z.number().int(),
+  /** The time zone the rows' days were counted in. */
+  timeZone: z.string(),
+  rows: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  /** On the first shard: how far all of them have come. */
+  packing: z
+    .object({
+      /** Changes until here are in the shards. */
+      asOf: z.date(),
+      /** The last customer packed while all are packed for the first time; null when all are. */
+      afterId: z.string().nullable(),
+    })
+    .nullable(),
+  foldedAt: z.date(),
 });
 
 /** `day_shards/{day}`: what a business day's settlements add up to, by rep and territory; folded into rollups. */
@@ -78,6 +99,7 @@ export const censusSchema = z.object({
 export type Job = z.infer<typeof jobSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type PackJournal = z.infer<typeof packJournalSchema>;
+export type FeatureShard = z.infer<typeof featureShardSchema>;
 export type DayShard = z.infer<typeof dayShardSchema>;
 export type Census = z.infer<typeof censusSchema>;
 export type Rollup = z.infer<typeof rollupSchema>;

@@ -37,3 +37,13 @@ export {
   type SegmentFactsInput,
   type SegmentValue,
 } from './segment-facts.ts';
+export { FEATURE_FORMAT, featureRows, featureText } from './feature-columns.ts';
+export {
+  ROW_MONTHS,
+  ROW_PRODUCTS,
+  featureRowOf,
+  rowFacts,
+  type FeatureRow,
+  type RowValue,
+} from './feature-row.ts';
+export { judgeRow, judgeRowFacts, rowSegments, type RowJudge, type RowVerdict } from './judge-row.ts';

@@ -37,6 +37,16 @@ export const segmentFieldNames = Object.keys(segmentFields).filter(
   (name): name is SegmentField => name in segmentFields,
 );
 
+/** A record of every field; a TypeError where one is missing. */
+export function allFields<T>(fields: Partial<Record<SegmentField, T>>): Record<SegmentField, T> {
+  if (!isWhole(fields)) throw new TypeError('A field has no value');
+  return fields;
+}
+
+function isWhole<T>(fields: Partial<Record<SegmentField, T>>): fields is Record<SegmentField, T> {
+  return segmentFieldNames.every((field) => field in fields);
+}
+
 /** The longest text a condition compares with, in characters. */
 export const MAX_RULE_TEXT = 200;
 const scalar = z.union([z.string().max(MAX_RULE_TEXT), z.number(), z.boolean()]);

@@ -10,14 +10,29 @@ export type BusinessDay = z.infer<typeof businessDaySchema>;
 
 const DAY_MS = 86_400_000;
 
+// Judging thousands of customers asks for the same few hundred days again and again.
+const DAYS_KEPT = 50_000;
+const numbers = new Map<BusinessDay, number>();
+const names = new Map<number, BusinessDay>();
+
+function kept<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make(key);
+    if (known.size >= DAYS_KEPT) known.clear();
+    known.set(key, value);
+  }
+  return value;
+}
+
 /** The day number since 1970-01-01 of a business day; differences are whole days whatever the clock change. */
 export function dayNumber(day: BusinessDay): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  return kept(numbers, day, () => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS));
 }
 
 /** The inverse of {@link dayNumber}. */
 export function dayFromNumber(number: number): BusinessDay {
-  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+  return kept(names, number, () => new Date(number * DAY_MS).toISOString().slice(0, 10));
 }
 
 /** The day that `days` later (earlier when negative). */

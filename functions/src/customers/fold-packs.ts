@@ -1,4 +1,4 @@
-import { foldJournal, packCount } from '@creamline/domain/customers';
+import { FEATURE_SCOPE, foldJournal, packCount } from '@creamline/domain/customers';
 import { ids, write, type Pack, type PackJournal } from '@creamline/domain/paths';
 import type { Context, Stored } from '../platform/index.ts';
 
@@ -21,8 +21,11 @@ export async function foldPacks(context: Context): Promise<FoldReport> {
       orderBy: [['at', 'asc']],
       limit: CHANGES_AT_ONCE,
     });
-    if (journal.length === 0) break;
-    for (const scope of new Set(journal.map(({ data }) => data.scope))) {
+    const scopes = new Set(journal.map(({ data }) => data.scope));
+    // The feature shards take out by themselves who is gone.
+    scopes.delete(FEATURE_SCOPE);
+    if (scopes.size === 0) break;
+    for (const scope of scopes) {
       const changes = journal.filter(({ data }) => data.scope === scope);
       await foldScope(context, scope, changes);
       report.scopes += 1;

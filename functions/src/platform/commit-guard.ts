@@ -13,6 +13,7 @@ function valueBytes(value: unknown): number {
   if (typeof value === 'string') return Buffer.byteLength(value) + 1;
   if (typeof value === 'number' || value instanceof Date) return NUMBER_BYTES;
   if (value instanceof Increment || value instanceof Remove) return NUMBER_BYTES;
+  if (value instanceof Uint8Array) return value.byteLength;
   if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + valueBytes(each), 0);
   if (typeof value !== 'object' || value === null) return 1;
   return Object.entries(value).reduce(

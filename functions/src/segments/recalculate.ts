@@ -1,50 +1,135 @@
-import { planEvaluation } from '@creamline/domain/customers';
+import { planEvaluation, type Customer } from '@creamline/domain/customers';
 import { write, type Job, type Write } from '@creamline/domain/paths';
-import type { RuleSet } from '@creamline/domain/segments';
-import { evaluateOne } from '../customers/index.ts';
+import { businessDayOf } from '@creamline/domain/time';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import {
   SETTINGS_TTL_MS,
   pastDeletedSegments,
   settingsOf,
   type Context,
+  type Stored,
   type Transaction,
 } from '../platform/index.ts';
+import { readFeatures, type Features } from './feature-shards.ts';
+import { toBeJudged } from './judge-rows.ts';
+import { RECHECK, isAt, isSuperseded, recheck } from './recheck.ts';
 
 export const RECALCULATION_PAGE = 50;
 /** Firestore takes 500 writes in a commit; a page whose customers change many segments ends earlier. */
 const WRITES_AT_MOST = 400;
-/** The cursor while customers are looked at again whom an older rule set may have judged meanwhile. */
-export const RECHECK = ' recheck';
-const RECHECK_PAGE = 300;
-const SEGMENTS_AT_MOST = 500;
+/** The cursor among customers whom the feature shards name: this, and the last customer's id. */
+const NAMED = ' named ';
+/** A step goes on to further pages for this long: reading the shards again costs more than a page. */
+const STEP_MS = 120_000;
 
 /** What a step leads to: the cursor of the next, after a delay; undefined when the job is over. */
-type Next = { readonly cursor: string; readonly delaySeconds: number } | undefined;
+export type Next = { readonly cursor: string; readonly delaySeconds: number } | undefined;
+
+/** Customers judged in one commit, and what that means for the job. */
+interface Page {
+  readonly read: (transaction: Transaction) => Promise<readonly Stored<Customer>[]>;
+  /** The place in the job behind the customer, or behind the whole page where none is named. */
+  readonly behind: (last: { readonly id: string; readonly judged: number } | null) => Place;
+  /** Changes from here on may not be in what the page was chosen by; ISO text. */
+  readonly changesFrom?: string;
+}
+
+interface Place {
+  /** Null where nothing is left. */
+  readonly cursor: string | null;
+  /** Customers the job is through with, of how many; counted on from the job where `done` is missing. */
+  readonly judged?: number;
+  readonly done?: number;
+  readonly total?: number | undefined;
+}
 
 /**
- * One step of a recalculation: judges a page of customers by the rule set as it is, and writes those that change,
- * with the cursor, in one commit. Ends without more where a newer version has its own job.
+ * One step of a recalculation. The feature shards name the customers whose segments change by the rule set as it is,
+ * or who must be read to tell; each is judged again by all its facts in the transaction that writes it. Where the
+ * shards are not whole, a step judges a page of all customers. Ends without more where a newer version has its job.
  */
 export async function recalculate(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
-  const next =
-    step.cursor === RECHECK
-      ? await recheck(context, step)
-      : await pastDeletedSegments(context, () => judgePage(context, step));
+  if (step.cursor === RECHECK) return recheck(context, step);
+  const next = await pastDeletedSegments(context, () => judge(context, step));
   if (next !== undefined) await queue.add({ jobId: step.jobId, cursor: next.cursor }, next.delaySeconds);
 }
 
-async function judgePage(context: Context, step: JobStep): Promise<Next> {
+async function judge(context: Context, step: JobStep): Promise<Next> {
+  const named = step.cursor?.startsWith(NAMED) ?? false;
+  if (step.cursor !== null && !named) return judgePage(context, step, everybodyAfter(step.cursor));
+  const afterId = named ? (step.cursor ?? '').slice(NAMED.length) : null;
+  const { company } = await settingsOf(context);
+  const [features, ruleSet] = await Promise.all([
+    readFeatures(context.db, company.timeZone),
+    context.db.get(['ruleSet']),
+  ]);
+  if (ruleSet === null) return undefined;
+  if (features === null)
+    return judgePage(context, step, everybodyAfter(afterId, await context.db.count({ from: ['customer'] })));
+  const today = businessDayOf(context.now(), company.timeZone);
+  const ids = toBeJudged(features, ruleSet.data, today).filter((id) => afterId === null || id > afterId);
+  const started = context.now().getTime();
+  let place = step;
+  for (let from = 0; ; from += RECALCULATION_PAGE) {
+    const page = { ids: ids.slice(from, from + RECALCULATION_PAGE), left: ids.length - from };
+    const next = await judgePage(context, place, namedOnes(page, features));
+    const whole = next?.cursor === `${NAMED}${page.ids.at(-1) ?? ''}`;
+    if (!whole || context.now().getTime() - started >= STEP_MS) return next;
+    place = { ...step, cursor: next.cursor };
+  }
+}
+
+/** A page of all customers in the order of their ids. `total` is told once, by the first page. */
+function everybodyAfter(afterId: string | null, total?: number): Page {
+  let customers: readonly Stored<Customer>[] = [];
+  return {
+    read: async (transaction) => {
+      customers = await transaction.list({
+        from: ['customer'],
+        ...(afterId === null ? {} : { afterId }),
+        limit: RECALCULATION_PAGE,
+      });
+      return customers;
+    },
+    behind: (last) => {
+      if (last !== null) return { cursor: last.id, judged: last.judged, total };
+      const ends = customers.length < RECALCULATION_PAGE;
+      return { cursor: ends ? null : (customers.at(-1)?.id ?? null), judged: customers.length, total };
+    },
+  };
+}
+
+/** The next of the customers whom the shards name; all others are done without being read. */
+function namedOnes(
+  { ids, left }: { readonly ids: readonly string[]; readonly left: number },
+  features: Features,
+): Page {
+  const total = features.count;
+  return {
+    changesFrom: features.changesFrom.toISOString(),
+    read: async (transaction) => {
+      const customers = await Promise.all(ids.map((id) => transaction.get(['customer', id])));
+      return customers.filter((each) => each !== null);
+    },
+    behind: (last) => {
+      const through = last === null ? ids.length : ids.indexOf(last.id) + 1;
+      const rest = left - through;
+      return {
+        cursor: rest === 0 ? null : `${NAMED}${ids[through - 1] ?? ''}`,
+        done: Math.max(0, total - rest),
+        total,
+      };
+    },
+  };
+}
+
+async function judgePage(context: Context, step: JobStep, page: Page): Promise<Next> {
   const { company, ruleSet: held } = await settingsOf(context);
   return context.db.transaction(async (transaction): Promise<Next> => {
     const [job, stored, customers] = await Promise.all([
       transaction.get(['job', step.jobId]),
       transaction.get(['ruleSet']),
-      transaction.list({
-        from: ['customer'],
-        ...(step.cursor === null ? {} : { afterId: step.cursor }),
-        limit: RECALCULATION_PAGE,
-      }),
+      page.read(transaction),
     ]);
     const newest = stored?.data;
     if (job === null || newest === undefined || !isAt(job.data, step)) return undefined;
@@ -65,70 +150,25 @@ async function judgePage(context: Context, step: JobStep): Promise<Next> {
       if (plan.changed) writes.push(write.update(['customer', id], plan.customer), ...plan.writes);
       judged += 1;
     }
-    const complete = judged === customers.length && customers.length < RECALCULATION_PAGE;
-    const cursor = complete ? RECHECK : (customers[judged - 1]?.id ?? RECHECK);
-    const done = job.data.done + judged;
+    const broken = judged === customers.length ? undefined : customers[judged - 1];
+    const place = page.behind(broken === undefined ? null : { id: broken.id, judged });
+    const cursor = place.cursor ?? RECHECK;
+    const done = place.done ?? job.data.done + (place.judged ?? 0);
+    const total = place.total ?? job.data.total;
+    const recheckFrom = job.data.input['recheckFrom'] ?? page.changesFrom ?? null;
     transaction.write([
       ...writes,
-      write.update(['job', step.jobId], { cursor, done, updatedAt: now }),
-      ...(await planProgress(transaction, step.jobId, job.data, done)),
+      write.update(['job', step.jobId], {
+        ...{ cursor, done, total, updatedAt: now },
+        input: { ...job.data.input, recheckFrom },
+      }),
+      ...(await planProgress(transaction, step.jobId, job.data, { done, total })),
     ]);
     // Whoever holds an older rule set may judge by it until its time to live has passed.
     const staleUntil = ruleSet.changedAt.getTime() + 2 * SETTINGS_TTL_MS;
-    const wait = complete ? Math.max(0, Math.ceil((staleUntil - now.getTime()) / 1000)) : 0;
+    const wait = cursor === RECHECK ? Math.max(0, Math.ceil((staleUntil - now.getTime()) / 1000)) : 0;
     return { cursor, delaySeconds: wait };
   });
-}
-
-/** Looks again at customers that were judged after the change by a rule set from before it, then ends the job. */
-async function recheck(context: Context, step: JobStep): Promise<Next> {
-  const [job, stored] = await Promise.all([context.db.get(['job', step.jobId]), context.db.get(['ruleSet'])]);
-  const ruleSet = stored?.data;
-  if (job === null || ruleSet === undefined || !isAt(job.data, step)) return undefined;
-  if (!isSuperseded(job.data, ruleSet)) await recheckFrom(context, ruleSet);
-  await context.db.transaction(async (transaction) => {
-    const [current, rules, segments] = await Promise.all([
-      transaction.get(['job', step.jobId]),
-      transaction.get(['ruleSet']),
-      transaction.list({ from: ['segment'], limit: SEGMENTS_AT_MOST }),
-    ]);
-    if (current === null || rules === null || !isAt(current.data, step)) return;
-    const now = context.now();
-    const superseded = isSuperseded(current.data, rules.data);
-    const state = superseded ? 'superseded' : 'done';
-    // The newest job has judged by every rule: it also ends what superseded ones have begun.
-    const ended = superseded ? [] : segments.filter(({ data }) => data.calculation !== null);
-    transaction.write([
-      write.update(['job', step.jobId], { state, updatedAt: now }),
-      ...ended.map(({ id }) => write.update(['segment', id], { calculation: null, calculatedAt: now })),
-    ]);
-  });
-  return undefined;
-}
-
-async function recheckFrom(context: Context, ruleSet: RuleSet): Promise<void> {
-  let from = ruleSet.changedAt;
-  for (;;) {
-    const page = await context.db.list({
-      from: ['customer'],
-      where: [['evaluatedAt', '>=', from]],
-      orderBy: [['evaluatedAt', 'asc']],
-      limit: RECHECK_PAGE,
-    });
-    for (const { id, data } of page)
-      if (data.segmentsVersion < ruleSet.version) await evaluateOne(context, id);
-    const last = page.at(-1)?.data.evaluatedAt ?? null;
-    if (page.length < RECHECK_PAGE || last === null) return;
-    from = last > from ? last : new Date(from.getTime() + 1);
-  }
-}
-
-function isAt(job: Job, step: JobStep): boolean {
-  return job.state === 'running' && job.cursor === step.cursor;
-}
-
-function isSuperseded(job: Job, ruleSet: RuleSet): boolean {
-  return ruleSet.version > Number(job.input['version']);
 }
 
 /** The progress of the segment whose rule the job follows. */
@@ -136,10 +176,10 @@ async function planProgress(
   transaction: Transaction,
   jobId: string,
   job: Job,
-  done: number,
+  progress: { readonly done: number; readonly total: number },
 ): Promise<Write[]> {
   const segmentId = String(job.input['segmentId']);
   const segment = await transaction.get(['segment', segmentId]);
   if (segment?.data.calculation?.jobId !== jobId) return [];
-  return [write.update(['segment', segmentId], { calculation: { jobId, done, total: job.total } })];
+  return [write.update(['segment', segmentId], { calculation: { jobId, ...progress } })];
 }

@@ -29,7 +29,6 @@ export async function segmentWritten(
     old['status'] === fresh['status']
   )
     return;
-  const total = await context.db.count({ from: ['customer'] });
   const jobId = await context.db.transaction(async (transaction) => {
     const [segment, stored] = await Promise.all([
       transaction.get(['segment', id]),
@@ -45,7 +44,7 @@ export async function segmentWritten(
     // Nothing new: a second delivery, whose job may still wait for its first step.
     if (change === null) return jobOf(ruleSet.version);
     transaction.write(
-      planRules(id, segment?.data ?? null, author?.data.role ?? 'none', change, total, context.now()),
+      planRules(id, segment?.data ?? null, author?.data.role ?? 'none', change, context.now()),
     );
     return jobOf(change.ruleSet.version);
   });
@@ -111,7 +110,6 @@ function planRules(
   segment: Segment | null,
   role: string,
   { ruleSet, before, after, ruleVersion }: RuleChange,
-  total: number,
   now: Date,
 ): Write[] {
   const jobId = jobOf(ruleSet.version);
@@ -122,14 +120,15 @@ function planRules(
       state: 'running',
       cursor: null,
       done: 0,
-      total,
+      // Counting all costs more than judging them: the job's first step knows how many there are.
+      total: 0,
       input: { version: ruleSet.version, segmentId, recheckFrom: null },
       startedAt: now,
       updatedAt: now,
     }),
     ...(segment === null
       ? []
-      : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total } })]),
+      : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total: 0 } })]),
     write.set(
       ['audit', `segment_${segmentId}_${ruleVersion}`],
       auditEntry({

@@ -1,0 +1,94 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { Customer } from '@creamline/domain/customers';
+import type { FeatureShard } from '@creamline/domain/paths';
+import {
+  FEATURE_FORMAT,
+  featureRowOf,
+  featureRows,
+  featureText,
+  type FeatureRow,
+} from '@creamline/domain/segments';
+import type { Reader, Stored } from '../platform/index.ts';
+
+/** Of the 1 MiB a document holds; the rest is for its name and other fields. */
+const SHARD_BYTES = 1_000_000;
+/** More shards than four million customers need. */
+export const SHARDS_AT_MOST = 500;
+/** A write is stamped a moment before it is through: changes this old are looked at once more. */
+export const OVERLAP_MS = 5 * 60_000;
+
+/** Rows as bytes, and those that found no more room. */
+export interface Packed {
+  readonly bytes: Uint8Array;
+  readonly rows: readonly FeatureRow[];
+  readonly rest: readonly FeatureRow[];
+}
+
+/** Packs as many of the rows as one document holds. */
+export function packRows(rows: readonly FeatureRow[], most = SHARD_BYTES): Packed {
+  let kept = rows.length;
+  for (;;) {
+    const part = rows.slice(0, kept);
+    const bytes = compress(featureText(part));
+    if (bytes.length <= most || kept <= 1) return { bytes, rows: part, rest: rows.slice(kept) };
+    // A little less than fits by the mean, so that a row that grows later still finds room.
+    kept = Math.max(1, Math.floor((kept * most * 0.97) / bytes.length));
+  }
+}
+
+/** The rows of a shard. */
+export function unpackRows({ rows }: Pick<FeatureShard, 'rows'>): FeatureRow[] {
+  return featureRows(brotliDecompressSync(rows).toString());
+}
+
+function compress(text: string): Uint8Array {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+}
+
+/** All shards of the company, whole and of the present layout. */
+export interface Features {
+  readonly shards: readonly Stored<FeatureShard>[];
+  readonly count: number;
+  readonly timeZone: string;
+  /** Customers judged from here on may be others than their rows say. */
+  readonly changesFrom: Date;
+}
+
+/** Reads all shards, one read each; null while they are not packed whole, or in another time zone or layout. */
+export async function readFeatures(reader: Reader, timeZone: string): Promise<Features | null> {
+  const shards = await reader.list({ from: ['featureShard'], limit: SHARDS_AT_MOST });
+  const packing = shards.find(({ data }) => data.index === 0)?.data.packing ?? null;
+  if (packing === null || packing.afterId !== null) return null;
+  if (!shards.every(({ data }) => isCurrent(data, timeZone))) return null;
+  const count = shards.reduce((sum, { data }) => sum + data.count, 0);
+  return { shards, count, timeZone, changesFrom: new Date(packing.asOf.getTime() - OVERLAP_MS) };
+}
+
+/** Whether a shard is laid out as this version of the code does it. */
+export function isCurrent(shard: FeatureShard, timeZone: string): boolean {
+  return shard.format === FEATURE_FORMAT && shard.timeZone === timeZone;
+}
+
+/** Every row, a shard at a time, so that no more than one is unpacked. */
+export function* rowsOf({ shards }: Features): Generator<FeatureRow> {
+  for (const { data } of shards) yield* unpackRows(data);
+}
+
+/** One page of the customers judged from a moment on, in that order. */
+export function changedSince(
+  reader: Reader,
+  from: Date,
+  limit: number,
+): Promise<readonly Stored<Customer>[]> {
+  return reader.list({
+    from: ['customer'],
+    where: [['evaluatedAt', '>=', from]],
+    orderBy: [['evaluatedAt', 'asc']],
+    limit,
+  });
+}
+
+/** The row of a stored customer. */
+export function rowOf({ id, data }: Stored<Customer>, timeZone: string): FeatureRow {
+  return featureRowOf(id, data, timeZone);
+}
