@@ -68,7 +68,12 @@ test('a customer who moved leaves the packs they were in', () => {
   ]);
 });
 
-test('a deleted customer leaves every pack', () => {
+test('a deleted customer leaves every pack, and the rows of the segments', () => {
   const journal = planPackJournal('c1', null, cardOf(sampleCustomer()), now);
-  expect(journal.map((each) => 'data' in each && each.data['line'])).toEqual([null, null, null]);
+  expect(journal.map((each) => 'data' in each && [each.data['scope'], each.data['line']])).toEqual([
+    ['all', null],
+    ['territory:leipzig', null],
+    ['rep:rep-anna', null],
+    ['features', null],
+  ]);
 });
