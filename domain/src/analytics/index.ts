@@ -74,3 +74,16 @@ export {
   type Credit,
   type Touch,
 } from './attribution.ts';
+export { seasonalIndex, type SeasonalIndexOptions } from './seasonal-index.ts';
+export { decompose, type DecomposeOptions, type Decomposition } from './decompose.ts';
+export { forecast, type Forecast, type ForecastOptions } from './forecast.ts';
+export { type ForecastMethod } from './forecast-candidates.ts';
+export { type HeldOut } from './held-out.ts';
+export { backtest, type BacktestOptions, type BacktestedForecast } from './backtest.ts';
+export { monthDays } from './month-days.ts';
+export {
+  intermittentDemand,
+  type IntermittentDemand,
+  type IntermittentMethod,
+  type IntermittentOptions,
+} from './intermittent-demand.ts';
