@@ -33,6 +33,7 @@ const benches: Readonly<Record<string, Bench>> = {
     title: 'Judgements of customers, leads and deals',
     load: () => import('./analytics/judgement.ts'),
   },
+  'analytics/seasons': { title: 'Seasons and forecasts', load: () => import('./analytics/seasons.ts') },
   console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
 };
 

@@ -1,0 +1,179 @@
+import * as z from 'zod';
+import {
+  backtest,
+  decompose,
+  isProblem,
+  monthDays,
+  type AnalyticsProblem,
+} from '@creamline/domain/analytics';
+import { haveMilk, milkSeries, milkStart } from '../../../tools/references/milk.ts';
+import { askReference, havePython } from '../references/reference.ts';
+import { atLeast, atMost, median, told, type Row } from '../report.ts';
+import { growth, timed } from './timing.ts';
+
+const MONTHS = 168;
+const ROUNDS = 5;
+
+interface Asked {
+  readonly series: readonly number[];
+  readonly period: number;
+  readonly robust: boolean;
+}
+
+/** Seasons, a trend and outliers around it, the same at every run. */
+function made(count: number, size = MONTHS, period = 12, robust = false): readonly Asked[] {
+  let state = 12_345;
+  const chance = (): number => {
+    state = (state * 16_807) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+  return Array.from({ length: count }, () => {
+    const [rise, swing] = [chance(), 20 + 40 * chance()];
+    const series = Array.from({ length: size }, (_, t) => {
+      const outlier = chance() > 0.97 ? 80 * chance() : 0;
+      const value = 300 + rise * t + swing * Math.sin((2 * Math.PI * t) / period) + 15 * chance() + outlier;
+      return Math.round(value * 100) / 100;
+    });
+    return { series, period, robust };
+  });
+}
+
+function sound<Answer>(answer: Answer | AnalyticsProblem): Answer {
+  if (isProblem(answer)) throw new Error(answer.problem);
+  return answer;
+}
+
+const parts = (asked: Asked) => sound(decompose(asked.series, asked));
+
+const stlAnswer = z.object({ stlMs: z.number() });
+const partsAnswer = z.object({
+  parts: z.array(
+    z.object({ seasonal: z.array(z.number()), trend: z.array(z.number()), trust: z.array(z.number()) }),
+  ),
+});
+const model = z.object({ errors: z.array(z.number()), ms: z.number() });
+const forecastAnswer = z.object({
+  additive: model,
+  damped: model,
+  additiveByDay: model,
+  dampedByDay: model,
+});
+
+/** Equal to statsmodels to the last digit but rounding, over many lengths, periods and outliers. */
+async function sameParts(): Promise<readonly Row[]> {
+  const shapes = [
+    [MONTHS, 12],
+    [61, 12],
+    [37, 12],
+    [104, 52],
+    [120, 52],
+    [90, 7],
+    [17, 4],
+  ] as const;
+  const asked = shapes.flatMap(([size, period]) =>
+    [false, true].flatMap((robust) => made(size === 2 * period && robust ? 0 : 8, size, period, robust)),
+  );
+  const theirs = partsAnswer.parse(await askReference('seasons', { stl: asked, parts: true })).parts;
+  let farthest = 0;
+  for (const [index, each] of asked.entries()) {
+    const ours = parts(each);
+    for (const part of ['seasonal', 'trend', 'trust'] as const)
+      for (const [t, value] of (theirs[index]?.[part] ?? []).entries())
+        farthest = Math.max(farthest, Math.abs(value - (ours[part][t] ?? Number.NaN)));
+  }
+  const name = `STL: farthest from statsmodels, ${asked.length} series`;
+  return [{ name, value: farthest.toExponential(1), budget: '≤ 1e-6', ok: farthest <= 1e-6 }];
+}
+
+/** Turn by turn, so that other work on the machine slows both down alike. */
+async function ratio(
+  robust: boolean,
+  count: number,
+): Promise<{ readonly times: number; readonly ms: number }> {
+  const series = made(count, MONTHS, 12, robust);
+  const turn = Math.ceil(count / ROUNDS);
+  const ratios: number[] = [];
+  const own: number[] = [];
+  for (let from = 0; from < count; from += turn) {
+    const some = series.slice(from, from + turn);
+    for (const each of some.slice(0, 50)) parts(each);
+    const theirs = stlAnswer.parse(await askReference('seasons', { stl: some })).stlMs;
+    const ours = timed(() => some.map(parts));
+    ratios.push(theirs / ours);
+    own.push(ours / some.length);
+  }
+  return { times: median(ratios), ms: median(own) };
+}
+
+async function speed(): Promise<readonly Row[]> {
+  const [plain, robust] = [await ratio(false, 10_000), await ratio(true, 1_000)];
+  return [
+    atLeast('STL: 10,000 series of 168, faster than statsmodels', plain.times, 10, 'x'),
+    told('STL: one of them', plain.ms, 'ms'),
+    atLeast('STL, robust: 1,000 series, faster', robust.times, 10, 'x'),
+    told('STL, robust: one of them', robust.ms, 'ms'),
+  ];
+}
+
+const percent = (share: number): number => share * 100;
+const mean = (figures: readonly number[]): number =>
+  figures.reduce((sum, each) => sum + each, 0) / figures.length;
+
+/** Twelve months from the end of each of five years, and the last 24 months at once. */
+async function milkForecasts(): Promise<readonly Row[]> {
+  const series = milkSeries();
+  const days = sound(monthDays(milkStart, series.length + 24));
+  const year = { period: 12, horizon: 12, level: 0.8, daysPerPeriod: days } as const;
+  let made: ReturnType<typeof backtest> = [];
+  const ms = timed(() => (made = backtest(series, { ...year, origins: 5 })));
+  const ours = sound(made);
+  const inside = ours.flatMap(({ known, lower, upper }) =>
+    Array.from(lower, (low, ahead) => {
+      const value = series[known + ahead] ?? Number.NaN;
+      return low <= value && value <= (upper[ahead] ?? Number.NaN) ? 1 : 0;
+    }),
+  );
+  const whole = sound(backtest(series, { ...year, horizon: 24 }));
+  const naive = sound(backtest(series, { period: 12, horizon: 24, method: 'seasonal-naive' }));
+  const error = (some: typeof ours): number =>
+    percent(mean(some.map((each) => each.relativeError ?? Number.NaN)));
+  const rows = [
+    atMost('Milk, five years ahead: mean error', error(ours), 1.6, '%'),
+    told(
+      '… without the calendar',
+      error(sound(backtest(series, { period: 12, horizon: 12, origins: 5 }))),
+      '%',
+    ),
+    told('… inside the 80 % interval', percent(mean(inside)), '%'),
+    told('… time', ms, 'ms'),
+    atMost('Milk, last 24 months: error against the season before', error(whole), error(naive), '%'),
+  ];
+  if (!havePython) return rows;
+  const origins = ours.map(({ known }) => known);
+  const theirs = forecastAnswer.parse(await askReference('seasons', { series, days, origins }));
+  const reference = (name: string, { errors, ms: took }: z.infer<typeof model>): readonly Row[] => [
+    told(`statsmodels Holt-Winters, ${name}`, percent(mean(errors)), '%'),
+    told('… time', took, 'ms'),
+  ];
+  return [
+    ...rows,
+    ...reference('additive', theirs.additive),
+    ...reference('damped', theirs.damped),
+    ...reference('additive by the day', theirs.additiveByDay),
+    ...reference('damped by the day', theirs.dampedByDay),
+  ];
+}
+
+export async function run(): Promise<readonly Row[]> {
+  const skipped = (name: string): Row => ({ name, value: 'skipped', budget: '', ok: null });
+  return [
+    ...(havePython
+      ? [...(await sameParts()), ...(await speed())]
+      : [skipped('statsmodels: there is no Python')]),
+    ...growth('STL of so many series', 100, (size) => {
+      const series = made(size);
+      return () => series.map(parts);
+    }),
+    ...(haveMilk ? await milkForecasts() : [skipped('Milk: the series is not on this machine')]),
+  ];
+}
