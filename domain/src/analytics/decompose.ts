@@ -1,5 +1,7 @@
-import { loessOf, smooth, type Lane, type Loess } from './loess.ts';
+import type { Lane } from './loess-lines.ts';
+import { loessOf, smooth, type Loess } from './loess.ts';
 import type { AnalyticsProblem } from './problem.ts';
+import { valuesAtRanks } from './select.ts';
 import { seriesProblem, varianceOf } from './series.ts';
 
 export interface DecomposeOptions {
@@ -164,9 +166,9 @@ function runningMean(source: Float64Array, width: number, target: Float64Array):
 
 /** Bisquare trust: none from six median distances on, full where the distance is next to nothing. */
 function doubt(distance: Float64Array, trust: Float64Array, noise: number): void {
-  const sorted = distance.toSorted();
-  const middle = Math.floor(sorted.length / 2);
-  const rim = 3 * ((sorted[middle] ?? 0) + (sorted[sorted.length - middle - 1] ?? 0));
+  const upper = Math.floor(distance.length / 2);
+  const [low = 0, high = low] = valuesAtRanks(distance.slice(), [distance.length - upper - 1, upper]);
+  const rim = 3 * (low + high);
   for (const [t, each] of distance.entries()) {
     if (rim <= noise || each <= 0.001 * rim) trust[t] = 1;
     else trust[t] = each <= 0.999 * rim ? (1 - (each / rim) ** 2) ** 2 : 0;
