@@ -27,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: () => import('./analytics/matching.ts'),
   },
   'analytics/lifetime': { title: 'Lifetime value', load: () => import('./analytics/lifetime.ts') },
+  'analytics/routes': { title: 'Routes beside elkai and VROOM', load: () => import('./analytics/routes.ts') },
   'analytics/rfm': { title: 'Recency, frequency, money', load: () => import('./analytics/rfm.ts') },
   'analytics/affinity': { title: 'Product affinity', load: () => import('./analytics/affinity.ts') },
   'analytics/judgement': {

@@ -30,7 +30,7 @@ export interface DayOptions {
   readonly serviceMinutes?: number;
   /** The longest a route may take, from leaving to being back, with service and waiting. */
   readonly maxMinutes?: number;
-  /** How long the plan is worked at: 200 moves a stop and no fewer than 2,000 unless told. */
+  /** How long the plan is worked at: 100 moves a stop and no fewer than 2,000 unless told. */
   readonly budget?: WorkBudget;
   /** Any whole number: another one draws other chances. 1 unless told. */
   readonly seed?: number;

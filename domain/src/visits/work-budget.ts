@@ -5,9 +5,9 @@
 export type WorkBudget =
   { readonly moves: number } | { readonly milliseconds: number; readonly clock: () => number };
 
-/** What is spent unless told: 200 moves a stop and no fewer than 2,000. A tenth of a second for 50 stops. */
+/** What is spent unless told: 100 moves a stop and no fewer than 2,000. A tenth of a second for 50 stops. */
 export function usualBudget(stops: number): WorkBudget {
-  return { moves: Math.max(2_000, 200 * stops) };
+  return { moves: Math.max(2_000, 100 * stops) };
 }
 
 /** Work that ends with its budget. */
