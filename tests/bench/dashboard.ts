@@ -1,5 +1,6 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
+import { territoriesScope } from '@creamline/domain/orders';
 import { ids, write } from '@creamline/domain/paths';
 import { demoStaff, type DemoStaff } from '@creamline/domain/users';
 import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
@@ -9,10 +10,10 @@ import { atMost, type Row } from './report.ts';
 const MONTHS = ['2026-11', '2026-10'];
 const ROLES = ['rep', 'manager', 'executive'] as const;
 
-/** The scopes whose figures a person's Today shows, as the console chooses them. */
-function scopesOf({ role, uid, territories }: DemoStaff): readonly string[] {
-  if (role === 'rep') return [`rep:${uid}`];
-  return role === 'manager' ? territories.map((id) => `territory:${id}`) : ['all'];
+/** The scope whose figures a person's Today shows, as the console chooses it. */
+function scopeOf({ role, uid, territories }: DemoStaff): string {
+  if (role === 'rep') return `rep:${uid}`;
+  return role === 'manager' ? (territoriesScope(territories) ?? '') : 'all';
 }
 
 /** What the figures of Today cost whoever of the demo staff has most of them in each role that sees figures. */
@@ -21,7 +22,7 @@ export async function run(): Promise<readonly Row[]> {
   try {
     const firestore = getFirestore(app);
     const db = new FirestoreDatabase(firestore);
-    const scopes = [...new Set(demoStaff.flatMap(scopesOf))];
+    const scopes = [...new Set(demoStaff.map(scopeOf))];
     const figures = { days: {}, orders: 0, revenueMinor: 0, updatedAt: new Date(0) };
     await db.commit(
       scopes.flatMap((scope) =>
@@ -37,7 +38,7 @@ export async function run(): Promise<readonly Row[]> {
           db.list({
             from: ['rollup'],
             where: [
-              ['scope', 'in', scopesOf(person)],
+              ['scope', '==', scopeOf(person)],
               ['month', 'in', MONTHS],
             ],
             limit: 100,

@@ -1,5 +1,6 @@
 /** Lists and paths: how many, how narrow, and what no rule speaks of. */
 import { roles, type Role } from '@creamline/domain/access';
+import { territoriesScope } from '@creamline/domain/orders';
 import type { Case, Ids } from './case.ts';
 import type { Answer, Fields, Filter, ListQuery, Request } from './firestore-rest.ts';
 import { MY_TERRITORIES, OTHER_TERRITORY, SOMEONE, caller, uidOf } from './staff.ts';
@@ -8,7 +9,7 @@ function ask(name: string, group: string, role: Role, request: Request, expected
   return { name: `${role}: ${name}: ${expected}`, group, seeds: [], caller: caller(role), request, expected };
 }
 
-const [HOME] = MY_TERRITORIES;
+const [HOME = ''] = MY_TERRITORIES;
 
 const mine: readonly (readonly [Role, Filter])[] = [
   ['rep', ['assignedRepId', 'EQUAL', uidOf('rep')]],
@@ -147,6 +148,22 @@ function unknown(ids: Ids): Case[] {
   ]);
 }
 
+/** The scope of the figures of several territories together. */
+const together = (territories: readonly string[]): string => territoriesScope(territories) ?? '';
+
+/** Figures of several territories together, by the id that names them all. */
+function figures(): Case[] {
+  const shapes: readonly (readonly [string, Role, Answer])[] = [
+    [together(MY_TERRITORIES), 'manager', 'allowed'],
+    [together([HOME, OTHER_TERRITORY]), 'manager', 'denied'],
+    ['territories:', 'manager', 'denied'],
+    [together(MY_TERRITORIES), 'rep', 'denied'],
+  ];
+  return shapes.map(([scope, role, expected]) =>
+    ask(`the figures of ${scope}`, 'rollup', role, { get: `rollups/${scope}_2026-11` }, expected),
+  );
+}
+
 /** Lists that are somebody else's. */
 function others(): Case[] {
   const shapes: readonly (readonly [string, string, Role, Filter, Answer])[] = [
@@ -154,6 +171,12 @@ function others(): Case[] {
     ['segments/s1/members', 'segmentMember', 'manager', ['territoryId', 'EQUAL', OTHER_TERRITORY], 'denied'],
     ['notifications', 'notification', 'rep', ['userId', 'EQUAL', uidOf('rep')], 'allowed'],
     ['notifications', 'notification', 'rep', ['userId', 'EQUAL', SOMEONE], 'denied'],
+    ['rollups', 'rollup', 'manager', ['scope', 'EQUAL', together(MY_TERRITORIES)], 'allowed'],
+    ['rollups', 'rollup', 'manager', ['scope', 'EQUAL', together([HOME, OTHER_TERRITORY])], 'denied'],
+    ['rollups', 'rollup', 'manager', ['scope', 'EQUAL', 'territories:'], 'denied'],
+    ['rollups', 'rollup', 'executive', ['scope', 'EQUAL', together(MY_TERRITORIES)], 'allowed'],
+    ['rollups', 'rollup', 'rep', ['scope', 'EQUAL', together(MY_TERRITORIES)], 'denied'],
+    ['rollups', 'rollup', 'marketing', ['scope', 'EQUAL', together(MY_TERRITORIES)], 'denied'],
   ];
   return shapes.map(([collection, group, role, filter, expected]) => {
     const query = { list: { collection, where: [filter], limit: 20 } };
@@ -162,5 +185,5 @@ function others(): Case[] {
 }
 
 export function listCases(ids: Ids): Case[] {
-  return [...limits(), ...scopes(), ...others(), ...unknown(ids)];
+  return [...limits(), ...scopes(), ...others(), ...figures(), ...unknown(ids)];
 }

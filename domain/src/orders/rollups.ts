@@ -20,8 +20,37 @@ function addDay(
   });
 }
 
-/** The dashboards' figures of one month from its days, by scope: `all`, `rep:{uid}`, `territory:{id}`. */
-export function foldMonth(month: string, shards: readonly DayShard[]): ReadonlyMap<string, Figures> {
+const TOGETHER = 'territories:';
+
+/**
+ * The scope of the figures of one or several territories together: `territory:leipzig`, `territories:halle+leipzig`;
+ * null for none. It names the territories, so that whoever has others from now on reads another document.
+ */
+export function territoriesScope(territories: readonly string[]): string | null {
+  const ids = [...new Set(territories)].sort();
+  if (ids.length < 2) return ids[0] === undefined ? null : `territory:${ids[0]}`;
+  return `${TOGETHER}${ids.join('+')}`;
+}
+
+/** Adds the days' figures of the territories that a scope of several names. */
+function addTogether(rollups: Map<string, Figures>, scope: string, month: string, shard: DayShard): void {
+  let sum = { orders: 0, revenueMinor: 0 };
+  for (const id of scope.slice(TOGETHER.length).split('+')) {
+    const { orders, revenueMinor } = shard.byTerritory[id] ?? { orders: 0, revenueMinor: 0 };
+    sum = { orders: sum.orders + orders, revenueMinor: sum.revenueMinor + revenueMinor };
+  }
+  addDay(rollups, scope, month, shard.day, sum);
+}
+
+/**
+ * The dashboards' figures of one month from its days, by scope: `all`, `rep:{uid}`, `territory:{id}`, and those of
+ * `together` that {@link territoriesScope} made of several territories.
+ */
+export function foldMonth(
+  month: string,
+  shards: readonly DayShard[],
+  together: readonly string[] = [],
+): ReadonlyMap<string, Figures> {
   const rollups = new Map<string, Figures>();
   for (const shard of shards) {
     addDay(rollups, 'all', month, shard.day, shard);
@@ -29,6 +58,7 @@ export function foldMonth(month: string, shards: readonly DayShard[]): ReadonlyM
       addDay(rollups, `rep:${rep}`, month, shard.day, figures);
     for (const [territory, figures] of Object.entries(shard.byTerritory))
       addDay(rollups, `territory:${territory}`, month, shard.day, figures);
+    for (const scope of together) if (scope.startsWith(TOGETHER)) addTogether(rollups, scope, month, shard);
   }
   return rollups;
 }
@@ -41,9 +71,10 @@ export function planRollups(
   month: string,
   shards: readonly DayShard[],
   stored: readonly Rollup[],
+  together: readonly string[],
   now: Date,
 ): Write[] {
-  const due = new Map(foldMonth(month, shards));
+  const due = new Map(foldMonth(month, shards, together));
   for (const { scope } of stored) {
     if (!due.has(scope)) due.set(scope, { scope, month, days: {}, orders: 0, revenueMinor: 0 });
   }

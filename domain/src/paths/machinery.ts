@@ -70,7 +70,10 @@ export const dayShardSchema = z.object({
   updatedAt: z.date(),
 });
 
-/** `rollups/{scope}_{month}`: the figures of a dashboard. Scope: `all`, `rep:{uid}`, `territory:{id}`. */
+/**
+ * `rollups/{scope}_{month}`: the figures of a dashboard. Scope: `all`, `rep:{uid}`, `territory:{id}`, and
+ * `territories:{id}+{id}` for whoever manages several.
+ */
 export const rollupSchema = z.object({
   scope: z.string(),
   month: z.string(),

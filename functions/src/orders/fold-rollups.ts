@@ -1,4 +1,4 @@
-import { planRollups } from '@creamline/domain/orders';
+import { planRollups, territoriesScope } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
 import { monthOf } from '@creamline/domain/time';
 import type { Context } from '../platform/index.ts';
@@ -15,6 +15,8 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 const OVERLAP_MS = 15 * 60_000;
 const MOST_SHARDS = 5_000;
 const MOST_SCOPES = 2_000;
+const MOST_MANAGERS = 500;
+const MOST_MONTHS = 200;
 
 async function changedMonths({ db }: Context, since: Date): Promise<string[]> {
   const shards = await db.list({
@@ -26,7 +28,27 @@ async function changedMonths({ db }: Context, since: Date): Promise<string[]> {
   return [...new Set(shards.map(({ data }) => monthOf(data.day)))].sort();
 }
 
-async function foldMonth({ db, now }: Context, month: string): Promise<number> {
+/** The scopes of managers with several territories, in their order: each reads one document a month. */
+async function scopesTogether({ db }: Context): Promise<readonly string[]> {
+  const managers = await db.list({
+    from: ['user'],
+    where: [
+      ['role', '==', 'manager'],
+      ['active', '==', true],
+    ],
+    limit: MOST_MANAGERS,
+  });
+  const several = managers.filter(({ data }) => new Set(data.territories).size > 1);
+  return [...new Set(several.map(({ data }) => territoriesScope(data.territories) ?? ''))].sort();
+}
+
+/** Every month that has figures. */
+async function allMonths({ db }: Context): Promise<readonly string[]> {
+  const rollups = await db.list({ from: ['rollup'], where: [['scope', '==', 'all']], limit: MOST_MONTHS });
+  return rollups.map(({ data }) => data.month);
+}
+
+async function foldMonth({ db, now }: Context, month: string, together: readonly string[]): Promise<number> {
   return await db.transaction(async (transaction) => {
     const [shards, rollups] = await Promise.all([
       transaction.list({
@@ -43,6 +65,7 @@ async function foldMonth({ db, now }: Context, month: string): Promise<number> {
       month,
       shards.map(({ data }) => data),
       rollups.map(({ data }) => data),
+      together,
       now(),
     );
     transaction.write(writes);
@@ -50,21 +73,27 @@ async function foldMonth({ db, now }: Context, month: string): Promise<number> {
   });
 }
 
-/** Folds the days that changed since the last run into the dashboards' monthly figures. */
+/**
+ * Folds the days that changed since the last run into the dashboards' monthly figures; all months where somebody
+ * manages other territories together than before.
+ */
 export async function foldRollups(context: Context): Promise<FoldReport> {
   const started = context.now();
-  const last = await context.db.get(['job', JOB_ID]);
+  const [last, together] = await Promise.all([context.db.get(['job', JOB_ID]), scopesTogether(context)]);
+  const scopes = together.join(' ');
   const since = new Date(Date.parse(last?.data.cursor ?? EPOCH) - OVERLAP_MS);
-  const months = await changedMonths(context, since);
+  const changed = await changedMonths(context, since);
+  const others = (last?.data.input['together'] ?? '') === scopes ? [] : await allMonths(context);
+  const months = [...new Set([...changed, ...others])].sort();
   let written = 0;
-  for (const month of months) written += await foldMonth(context, month);
+  for (const month of months) written += await foldMonth(context, month, together);
   const job = {
     kind: 'rollups' as const,
     state: 'done' as const,
     cursor: started.toISOString(),
     done: months.length,
     total: months.length,
-    input: {},
+    input: { together: scopes },
     startedAt: started,
     updatedAt: context.now(),
   };

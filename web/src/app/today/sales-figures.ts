@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { territoriesScope } from '@creamline/domain/orders';
 import { addMonths, monthOf } from '@creamline/domain/time';
 import { Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { Ready, State } from '../ui';
@@ -37,18 +38,14 @@ export class SalesFigures {
     const actor = this.#session.actor();
     if (actor === null) return null;
     const today = this.#format.today();
-    const scopes =
-      actor.role === 'rep'
-        ? [`rep:${actor.uid}`]
-        : actor.role === 'manager'
-          ? actor.territories.map((id) => `territory:${id}`)
-          : ['all'];
-    if (scopes.length === 0) return null;
+    const together = territoriesScope(actor.territories);
+    const scope = actor.role === 'rep' ? `rep:${actor.uid}` : actor.role === 'manager' ? together : 'all';
+    if (scope === null) return null;
     const months = [monthOf(today), monthOf(addMonths(today, -1))];
     return {
       from: ['rollup'],
       where: [
-        ['scope', 'in', scopes],
+        ['scope', '==', scope],
         ['month', 'in', months],
       ],
       limit: 100,
