@@ -20,6 +20,10 @@ const policy = configuration.hosting.headers
   .flatMap(({ headers }) => headers)
   .find(({ key }) => key === 'Content-Security-Policy')?.value;
 
+const permissions = configuration.hosting.headers
+  .flatMap(({ headers }) => headers)
+  .find(({ key }) => key === 'Permissions-Policy')?.value;
+
 const directive = (name: string): string | undefined =>
   policy?.split('; ').find((each) => each.startsWith(`${name} `));
 
@@ -27,6 +31,16 @@ test('scripts come from the console itself, never from text', () => {
   expect(directive('script-src')).toBe("script-src 'self'");
   expect(directive('default-src')).toBe("default-src 'none'");
   expect(policy).not.toContain('unsafe-eval');
+});
+
+test('of all devices only the microphone is open, for dictating, and only to the console itself', () => {
+  expect(permissions?.split(', ').toSorted()).toEqual([
+    'camera=()',
+    'geolocation=()',
+    'microphone=(self)',
+    'payment=()',
+    'usb=()',
+  ]);
 });
 
 test('firebase.json names the ports that the launcher counts from 8700', () => {

@@ -1,5 +1,13 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import {
   Clock,
   CompanySettings,
@@ -11,12 +19,13 @@ import {
   type CustomerRef,
 } from '../platform';
 import { CustomerPicker, Icon, Toasts, type IconName } from '../ui';
+import { Dictation, browsersRecogniser } from './dictation';
+import { draftFor, draftsBeside, keeping, keptDrafts } from './kept-drafts';
 import {
   emptyDraft,
   followUps,
   loggable,
   outcomes,
-  readDraft,
   toInteraction,
   type Loggable,
   type LoggerDraft,
@@ -66,9 +75,17 @@ export class LoggerSheet {
   readonly #toasts = inject(Toasts);
   readonly #given = inject<CustomerRef | null>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef>(DialogRef);
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
 
-  protected readonly draft = signal<LoggerDraft>(this.#firstDraft());
+  readonly #kept = keptDrafts(this.#device.read('loggerDraft'));
+  protected readonly draft = signal<LoggerDraft>(
+    draftFor(this.#kept, this.#given) ?? { ...emptyDraft, customer: this.#given },
+  );
+  /** Conversations begun with others: they stay as they are. */
+  readonly #others = draftsBeside(this.#kept, this.draft());
+  readonly #done = signal(false);
+  protected readonly dictation = new Dictation(browsersRecogniser());
   protected readonly problem = signal<LoggerProblem | null>(null);
   protected readonly types = loggable.map((type) => ({ type, icon: typeIcons[type] }));
   protected readonly moods = moods;
@@ -88,7 +105,8 @@ export class LoggerSheet {
   });
 
   constructor() {
-    effect(() => this.#device.write('loggerDraft', this.draft()));
+    effect(() => this.#keep(this.#done() ? this.#others : keeping(this.#others, this.draft())));
+    inject(DestroyRef).onDestroy(() => this.dictation.abort());
   }
 
   protected change(changes: Partial<LoggerDraft>): void {
@@ -106,7 +124,13 @@ export class LoggerSheet {
       this.change({ [field]: target.value });
   }
 
-  /** Adds a template's sentence to what is written. */
+  /** Begins to listen, or ends; what is said is added to what is written. */
+  protected dictate(): void {
+    if (this.dictation.listening()) this.dictation.stop();
+    else this.dictation.start(this.#i18n.locale(), (sentence) => this.insert(sentence));
+  }
+
+  /** Adds a sentence to what is written. */
   protected insert(sentence: string): void {
     const text = this.draft().text.trim();
     this.change({ text: text === '' ? sentence : `${text} ${sentence}` });
@@ -127,16 +151,13 @@ export class LoggerSheet {
 
   /** Closes and forgets the draft; Esc and a click outside keep it. */
   protected discard(): void {
-    this.draft.set(emptyDraft);
-    this.#device.write('loggerDraft', null);
+    this.#done.set(true);
+    this.#keep(this.#others);
     this.dialog.close();
   }
 
-  #firstDraft(): LoggerDraft {
-    const kept = readDraft(this.#device.read('loggerDraft'));
-    const matches =
-      kept !== null && kept.text !== '' && (this.#given === null || kept.customer?.id === this.#given.id);
-    return matches ? kept : { ...emptyDraft, customer: this.#given };
+  #keep(drafts: readonly LoggerDraft[]): void {
+    this.#device.write('loggerDraft', drafts.length === 0 ? null : drafts);
   }
 
   protected readonly today = computed(() => {

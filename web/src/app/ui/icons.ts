@@ -50,6 +50,7 @@ import lock from '@material-symbols/svg-400/outlined/lock.svg';
 import logout from '@material-symbols/svg-400/outlined/logout.svg';
 import loyalty from '@material-symbols/svg-400/outlined/loyalty.svg';
 import mail from '@material-symbols/svg-400/outlined/mail.svg';
+import mic from '@material-symbols/svg-400/outlined/mic.svg';
 import moreHoriz from '@material-symbols/svg-400/outlined/more_horiz.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import openInNew from '@material-symbols/svg-400/outlined/open_in_new.svg';
@@ -136,6 +137,7 @@ const markup = {
   logout,
   loyalty,
   mail,
+  mic,
   moreHoriz,
   notifications,
   openInNew,
