@@ -13,8 +13,11 @@ export interface Merge {
   readonly conflicts: readonly FieldConflict[];
 }
 
-const textOf = (value: string | readonly number[]): string =>
-  typeof value === 'string' ? value : value.join(',');
+/** A draft's value as a person reads it; equal where the values are. */
+function textOf(value: CustomerDraft[DraftKey]): string {
+  if (typeof value === 'string') return value;
+  return value.map((each) => (typeof each === 'number' ? each : `${each.name}: ${each.value}`)).join(', ');
+}
 
 /** Joins two edits of one customer field by field: only fields that both changed differently need a decision. */
 export function mergeDrafts(base: CustomerDraft, mine: CustomerDraft, theirs: CustomerDraft): Merge {

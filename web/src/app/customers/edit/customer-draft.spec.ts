@@ -1,6 +1,6 @@
 import { draftKeys, draftOf, emptyDraft, judgeDraft, type CustomerDraft } from './customer-draft';
 
-const hidden = { parentId: null, custom: { crates: 4 }, location: null };
+const hidden = { parentId: null, location: null };
 const valid: CustomerDraft = {
   ...emptyDraft({ country: 'DE', assignedRepId: 'rep-anna', territoryId: 'leipzig' }),
   name: 'Café Amsel',
@@ -16,6 +16,7 @@ describe('a customer form', () => {
       companySize: 'small',
       deliveryDays: [2, 5],
       language: 'de',
+      custom: [{ name: 'crates', kind: 'number', value: '4' }],
     };
     const judged = judgeDraft(filled, hidden);
     expect(judged.ok && draftOf(judged.facts)).toEqual(filled);
@@ -45,12 +46,21 @@ describe('a customer form', () => {
     });
   });
 
+  it('names what is wrong with a further detail, and with other fields beside it', () => {
+    const custom = [{ name: 'crates', kind: 'number' as const, value: 'four' }];
+    expect(judgeDraft({ ...valid, custom }, hidden)).toEqual({ ok: false, problems: { custom: 'custom' } });
+    expect(judgeDraft({ ...valid, custom, name: '' }, hidden)).toEqual({
+      ok: false,
+      problems: { custom: 'custom', name: 'required' },
+    });
+  });
+
   it('asks for a country only with an address', () => {
     const judged = judgeDraft({ ...valid, country: 'Germany', city: 'Leipzig' }, hidden);
     expect(judged).toEqual({ ok: false, problems: { country: 'country' } });
   });
 
   it('lists every key of the form once', () => {
-    expect(draftKeys).toHaveLength(23);
+    expect(draftKeys).toHaveLength(24);
   });
 });

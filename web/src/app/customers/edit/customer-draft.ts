@@ -7,6 +7,7 @@ import {
   type CustomerFacts,
 } from '@creamline/domain/customers';
 import * as z from 'zod';
+import { customOf, customProblems, rowsOf, type CustomRow } from './custom-rows';
 
 /** A customer as the form holds it: flat, and empty text where a fact is not known. */
 export interface CustomerDraft {
@@ -33,12 +34,13 @@ export interface CustomerDraft {
   assignedRepId: string;
   accountManager: string;
   territoryId: string;
+  custom: readonly CustomRow[];
 }
 
 export type DraftKey = keyof CustomerDraft;
 
 /** The facts that the form does not show and that an edit must leave as they are. */
-export type HiddenFacts = Pick<CustomerFacts, 'parentId' | 'custom'> & {
+export type HiddenFacts = Pick<CustomerFacts, 'parentId'> & {
   readonly location: CustomerFacts['basicInfo']['location'];
 };
 
@@ -73,6 +75,7 @@ export function draftOf(facts: CustomerFacts): CustomerDraft {
     assignedRepId: facts.assignedRepId ?? '',
     accountManager: facts.accountManager ?? '',
     territoryId: facts.territoryId ?? '',
+    custom: rowsOf(facts.custom),
   };
 }
 
@@ -113,14 +116,15 @@ function candidate(draft: CustomerDraft, hidden: HiddenFacts): unknown {
     discoverySource: orNull(draft.discoverySource),
     acquisitionChannel: orNull(draft.acquisitionChannel),
     parentId: hidden.parentId,
-    custom: hidden.custom,
+    custom: customOf(draft.custom),
     assignedRepId: orNull(draft.assignedRepId),
     territoryId: orNull(draft.territoryId),
   };
 }
 
 /** What a field can be told; each names a text in the language files. */
-export type DraftProblem = 'required' | 'email' | 'phone' | 'country' | 'tooLong' | 'oneLine' | 'choice';
+export type DraftProblem =
+  'required' | 'email' | 'phone' | 'country' | 'tooLong' | 'oneLine' | 'choice' | 'custom';
 
 export type DraftResult =
   | { readonly ok: true; readonly facts: CustomerFacts }
@@ -129,9 +133,10 @@ export type DraftResult =
 /** Judges a draft by the schema the server uses. */
 export function judgeDraft(draft: CustomerDraft, hidden: HiddenFacts): DraftResult {
   const parsed = factsSchema.safeParse(candidate(draft, hidden));
-  if (parsed.success) return { ok: true, facts: parsed.data };
   const problems: Partial<Record<DraftKey, DraftProblem>> = {};
-  for (const issue of parsed.error.issues) {
+  if (customProblems(draft.custom).some((problem) => problem !== null)) problems.custom = 'custom';
+  else if (parsed.success) return { ok: true, facts: parsed.data };
+  for (const issue of parsed.error?.issues ?? []) {
     const key = keyOf(issue.path.at(-1), issue.path);
     if (key !== null) problems[key] ??= problemOf(key, issue.code, draft[key]);
   }
@@ -139,11 +144,13 @@ export function judgeDraft(draft: CustomerDraft, hidden: HiddenFacts): DraftResu
 }
 
 function keyOf(last: PropertyKey | undefined, path: readonly PropertyKey[]): DraftKey | null {
-  if (path.includes('deliveryDays')) return 'deliveryDays';
+  const group = (['deliveryDays', 'custom'] as const).find((key) => path.includes(key));
+  if (group !== undefined) return group;
   return draftKeys.find((key) => key === last) ?? null;
 }
 
-function problemOf(key: DraftKey, code: string, value: string | readonly number[]): DraftProblem {
+function problemOf(key: DraftKey, code: string, value: CustomerDraft[DraftKey]): DraftProblem {
+  if (key === 'custom') return 'custom';
   if (value === '') return 'required';
   if (code === 'too_big') return 'tooLong';
   if (code === 'too_small') return 'required';
@@ -183,6 +190,7 @@ export function emptyDraft({ country, assignedRepId, territoryId }: NewCustomer)
     assignedRepId: assignedRepId ?? '',
     accountManager: '',
     territoryId: territoryId ?? '',
+    custom: [],
   };
 }
 

@@ -179,7 +179,7 @@ export class CustomerFormPage implements Leavable {
     });
     return {
       status: 'ready',
-      value: { draft: blank, hidden: { parentId: null, custom: {}, location: null } },
+      value: { draft: blank, hidden: { parentId: null, location: null } },
       fromCache: false,
       hasPendingWrites: false,
     };

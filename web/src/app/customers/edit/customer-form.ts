@@ -7,6 +7,7 @@ import {
   linkedSignal,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { disabled, form, validateTree } from '@angular/forms/signals';
 import type { Customer, CustomerFacts } from '@creamline/domain/customers';
@@ -24,6 +25,7 @@ import {
   type DraftProblem,
   type HiddenFacts,
 } from './customer-draft';
+import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { normalisedPhone } from '../../ui/phone';
 
@@ -32,8 +34,8 @@ export interface FormStart {
   readonly hidden: HiddenFacts;
 }
 
-/** The delivery days are buttons, not a field. */
-const textKeys = draftKeys.filter((key) => key !== 'deliveryDays');
+/** The delivery days are buttons, and further details have fields of their own. */
+const textKeys = draftKeys.filter((key) => key !== 'deliveryDays' && key !== 'custom');
 
 const problemKeys: Readonly<Record<string, TextKey>> = {
   required: 'customers.problem.required',
@@ -43,12 +45,13 @@ const problemKeys: Readonly<Record<string, TextKey>> = {
   tooLong: 'customers.problem.tooLong',
   oneLine: 'customers.problem.oneLine',
   choice: 'customers.problem.choice',
+  custom: 'customers.problem.choice',
 } satisfies Record<DraftProblem, TextKey>;
 
 /** The fields of a customer, judged by the schema the server uses, with what somebody else changed meanwhile. */
 @Component({
   selector: 'crm-customer-form',
-  imports: [DraftField],
+  imports: [CustomFields, DraftField],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-form.html',
   styleUrl: './customer-form.scss',
@@ -106,6 +109,7 @@ export class CustomerForm {
     });
   });
 
+  protected readonly custom = viewChild(CustomFields);
   readonly dirty = computed(() => changedKeys(this.#began(), this.draft()).length > 0);
   protected readonly attempted = signal(false);
   protected readonly problemCount = computed(() => {
@@ -210,6 +214,10 @@ export class CustomerForm {
     });
   }
 
+  protected setCustom(custom: CustomerDraft['custom']): void {
+    this.draft.update((draft) => ({ ...draft, custom }));
+  }
+
   protected takeTheirs(key: DraftKey): void {
     const theirs = this.#theirs();
     if (theirs !== null) this.draft.update((draft) => withTheirs(draft, theirs, key));
@@ -233,7 +241,8 @@ export class CustomerForm {
     const judged = this.#judged();
     if (!judged.ok) {
       const first = draftKeys.find((key) => judged.problems[key] !== undefined);
-      if (first !== undefined) this.fields[first]().focusBoundControl();
+      if (first === 'custom') this.custom()?.focus();
+      else if (first !== undefined) this.fields[first]().focusBoundControl();
       return;
     }
     if (this.conflicts().length > 0) return;
@@ -263,6 +272,6 @@ export class CustomerForm {
 export function startOf(customer: Customer): FormStart {
   return {
     draft: draftOf(customer),
-    hidden: { parentId: customer.parentId, custom: customer.custom, location: customer.basicInfo.location },
+    hidden: { parentId: customer.parentId, location: customer.basicInfo.location },
   };
 }

@@ -95,6 +95,12 @@ export class GlancePanel {
     })),
   );
 
+  protected readonly custom = computed(() =>
+    Object.entries(this.customer().custom)
+      .toSorted(([a], [b]) => a.localeCompare(b))
+      .map(([name, value]) => ({ name, value: this.#shown(value) })),
+  );
+
   readonly #dietary = inject(LiveStore).doc((): Ref<'dietary'> | null => {
     const role = this.#session.role();
     return role === null || !opensDietary(role) ? null : ['dietary', this.customer().id];
@@ -110,4 +116,10 @@ export class GlancePanel {
   protected readonly restrictions = computed(() =>
     (this.#dietary().value?.dietaryRestrictions ?? []).map((each) => this.t(`customers.restriction.${each}`)),
   );
+
+  #shown(value: string | number | boolean): string {
+    if (typeof value === 'number') return this.#format.number(value, 6);
+    if (typeof value === 'boolean') return this.t(value ? 'customers.custom.yes' : 'customers.custom.no');
+    return value === '' ? '–' : value;
+  }
 }

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import {
+  axe,
+  browserTest,
+  CustomerPage,
+  db,
+  eventually,
+  scrollsSideways,
+  seedCustomer,
+} from './support/index.ts';
+
+const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
+
+browserTest('further details are shown, and edited as what they are', async (stage) => {
+  const [id, name] = [newId(), `Rampe ${newId()}`];
+  await seedCustomer(id, name, { custom: { crates: 4.5, ramp: true } });
+  const page = await stage.signIn('rep-anna');
+  const view = await new CustomerPage(page).open(id, name);
+  expect(await view.glance('Further details').locator('dd').innerText()).toMatch(/crates 4.5\s+ramp yes/);
+
+  await page.goto(`/customers/${id}/edit`);
+  const details = page.getByRole('group', { name: 'Further details' });
+  await details.getByLabel('Value of “crates”').fill('four');
+  await details.getByLabel('Value of “ramp”').selectOption('no');
+  await details.getByRole('button', { name: 'Add a detail' }).click();
+  await page.keyboard.type('door');
+  await details.getByLabel('Value of “door”').fill('blue');
+  await page.getByRole('button', { name: 'Save customer' }).click();
+  await details.getByText('Use a number such as 4 or 2.5').waitFor();
+  expect(await details.getByLabel('Value of “crates”').evaluate((field) => field.matches(':focus'))).toBe(
+    true,
+  );
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await scrollsSideways(page)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await details.getByLabel('Value of “crates”').fill('6');
+  await page.getByRole('button', { name: 'Save customer' }).click();
+  await view.glance('Further details').getByText('blue').waitFor();
+  await eventually(async () => {
+    const stored = await db.get(['customer', id]);
+    expect(stored?.data.custom).toEqual({ crates: 6, ramp: false, door: 'blue' });
+  });
+});
+
+browserTest('a correction that is too long is refused with the reason, and not cut', async (stage) => {
+  const [id, name] = [newId(), `Langtext ${newId()}`];
+  await seedCustomer(id, name);
+  const page = await stage.signIn('rep-anna');
+  const view = await new CustomerPage(page).open(id, name);
+  await page.keyboard.press('l');
+  await page.getByLabel('What happened').fill('Wants the summer range');
+  await page.getByLabel('What happened').press('Control+Enter');
+  await view
+    .entry('Wants the summer range')
+    .getByRole('button', { name: /Correct/ })
+    .click();
+  await page.getByLabel('Summary').fill('x'.repeat(301));
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await page.getByText('The summary is longer than 300 characters.').waitFor();
+  await page.getByLabel('Summary').fill('Wants the autumn range');
+  await page.getByRole('button', { name: 'Save entry' }).click();
+  await view.entry('Wants the autumn range').waitFor();
+});
