@@ -6,7 +6,8 @@ import { providePlatform } from './app/platform/platform';
 import { PreloadWhenIdle } from './app/platform/preload-when-idle';
 import { appRoutes } from './app/routes';
 
-// With its first schema zod tries `new Function`, which the content security policy reports: tell it before.
+// With its first schema zod tries `new Function`, which the content security policy reports. Told here, and nowhere else:
+// the chunks that make schemas are loaded later.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
 const configuration = await loadConfiguration(location.hostname);

@@ -24,7 +24,7 @@ const MONTHS = 12;
   imports: [BarChart, Ready, RouterLink, State, TierBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './member-panel.html',
-  styleUrl: './member-panel.scss',
+  styleUrls: ['../ui/rows.scss', './member-panel.scss'],
 })
 export class MemberPanel {
   readonly customer = input.required<Stored<'customer'>>();

@@ -1,44 +1,23 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { OrderStatus } from '@creamline/domain/orders';
 import { I18n } from '../platform';
-import { Icon, type IconName } from '../ui';
+import { ToneChip, type Look } from '../ui';
 
-const looks: Readonly<Record<OrderStatus, { readonly icon: IconName; readonly tone: string }>> = {
-  draft: { icon: 'edit', tone: '' },
-  placed: { icon: 'receiptLong', tone: '' },
-  confirmed: { icon: 'check', tone: '' },
+const looks: Readonly<Record<OrderStatus, Look>> = {
+  draft: { icon: 'edit', tone: 'quiet' },
+  placed: { icon: 'receiptLong', tone: 'quiet' },
+  confirmed: { icon: 'check', tone: 'quiet' },
   delivered: { icon: 'localShipping', tone: 'good' },
   cancelled: { icon: 'close', tone: 'risk' },
   refunded: { icon: 'undo', tone: 'watch' },
 };
 
-/** Where an order stands, as a word with its icon. */
+/** Where an order stands. */
 @Component({
   selector: 'crm-order-status',
-  imports: [Icon],
+  imports: [ToneChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="crm-chip"
-    ><crm-icon [name]="look().icon" [class]="look().tone" />{{ name() }}</span
-  >`,
-  styles: `
-    crm-icon {
-      width: 16px;
-      height: 16px;
-      color: var(--crm-quiet);
-    }
-
-    .good {
-      color: var(--crm-good);
-    }
-
-    .watch {
-      color: var(--crm-watch);
-    }
-
-    .risk {
-      color: var(--crm-risk);
-    }
-  `,
+  template: `<crm-tone-chip [look]="look()" [name]="name()" />`,
 })
 export class OrderStatusChip {
   readonly status = input.required<OrderStatus>();

@@ -1,9 +1,6 @@
 import { documents } from '@creamline/domain/paths';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { DocumentKind, DocumentOf, Stored } from './live';
-
-// zod compiles schemas with `new Function` otherwise, which a strict content security policy refuses.
-z.config({ jitless: true });
 
 const parsers: { readonly [K in DocumentKind]: { readonly schema: z.ZodType<DocumentOf<K>> } } = documents;
 

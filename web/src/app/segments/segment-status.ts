@@ -1,35 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Segment } from '@creamline/domain/segments';
 import { I18n } from '../platform';
-import { Icon, type IconName } from '../ui';
+import { ToneChip, type Look } from '../ui';
 
-const icons: Readonly<Record<Segment['status'], IconName>> = {
-  draft: 'edit',
-  active: 'check',
-  archived: 'archive',
+const looks: Readonly<Record<Segment['status'], Look>> = {
+  draft: { icon: 'edit', tone: 'quiet' },
+  active: { icon: 'check', tone: 'good' },
+  archived: { icon: 'archive', tone: 'quiet' },
 };
 
-/** Whether a segment is worked on, in force or put away, as a word with its icon. */
+/** Whether a segment is worked on, in force or put away. */
 @Component({
   selector: 'crm-segment-status',
-  imports: [Icon],
+  imports: [ToneChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="crm-chip"><crm-icon [name]="icon()" [class]="status()" />{{ name() }}</span>`,
-  styles: `
-    crm-icon {
-      width: 16px;
-      height: 16px;
-      color: var(--crm-quiet);
-    }
-
-    .active {
-      color: var(--crm-good);
-    }
-  `,
+  template: `<crm-tone-chip [look]="look()" [name]="name()" />`,
 })
 export class SegmentStatus {
   readonly status = input.required<Segment['status']>();
   readonly #text = inject(I18n).text;
-  protected readonly icon = computed(() => icons[this.status()]);
+  protected readonly look = computed(() => looks[this.status()]);
   protected readonly name = computed(() => this.#text(`segments.status.${this.status()}`));
 }

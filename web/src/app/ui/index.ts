@@ -14,5 +14,6 @@ export { RelativeTime } from './relative-time';
 export { Ready, State } from './state';
 export type { BarSeries } from './stack-bars';
 export { TierBadge } from './tier-badge';
+export { ToneChip, type Look, type Tone } from './tone-chip';
 export { Toasts, type Toast } from './toasts';
 export { Why, type WhyFactor } from './why';

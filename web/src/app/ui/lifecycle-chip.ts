@@ -1,12 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { LifecycleStage } from '@creamline/domain/customers';
 import { I18n } from '../platform';
-import { Icon } from './icon';
-import type { IconName } from './icons';
+import { ToneChip, type Look } from './tone-chip';
 
-const looks: Readonly<Record<LifecycleStage, { readonly icon: IconName; readonly tone: string }>> = {
-  prospect: { icon: 'person', tone: '' },
-  trial: { icon: 'schedule', tone: '' },
+const looks: Readonly<Record<LifecycleStage, Look>> = {
+  prospect: { icon: 'person', tone: 'quiet' },
+  trial: { icon: 'schedule', tone: 'quiet' },
   active: { icon: 'check', tone: 'good' },
   slowing: { icon: 'trendingDown', tone: 'watch' },
   dormant: { icon: 'snooze', tone: 'watch' },
@@ -14,33 +13,12 @@ const looks: Readonly<Record<LifecycleStage, { readonly icon: IconName; readonly
   wonBack: { icon: 'undo', tone: 'good' },
 };
 
-/** Where a customer stands, as a word with its icon. */
+/** Where a customer stands. */
 @Component({
   selector: 'crm-lifecycle-chip',
-  imports: [Icon],
+  imports: [ToneChip],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<span class="crm-chip"
-    ><crm-icon [name]="look().icon" [class]="look().tone" />{{ name() }}</span
-  >`,
-  styles: `
-    crm-icon {
-      width: 16px;
-      height: 16px;
-      color: var(--crm-quiet);
-    }
-
-    .good {
-      color: var(--crm-good);
-    }
-
-    .watch {
-      color: var(--crm-watch);
-    }
-
-    .risk {
-      color: var(--crm-risk);
-    }
-  `,
+  template: `<crm-tone-chip [look]="look()" [name]="name()" />`,
 })
 export class LifecycleChip {
   readonly stage = input.required<LifecycleStage>();

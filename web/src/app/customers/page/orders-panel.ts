@@ -23,7 +23,7 @@ import { weeklyVolume } from './weekly-volume';
   imports: [BarChart, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './orders-panel.html',
-  styleUrl: './rows.scss',
+  styleUrl: '../../ui/rows.scss',
 })
 export class OrdersPanel {
   readonly customer = input.required<Stored<'customer'>>();
