@@ -20,6 +20,7 @@ import {
 } from '../platform';
 import { CustomerPicker, Icon, Toasts, type IconName } from '../ui';
 import { Dictation, browsersRecogniser } from './dictation';
+import { RadioKeys } from './radio-keys';
 import { draftFor, draftsBeside, keeping, keptDrafts } from './kept-drafts';
 import {
   emptyDraft,
@@ -60,7 +61,7 @@ const templates = {
 /** A conversation with a customer, noted in a few taps; also what to do next and who does it. */
 @Component({
   selector: 'crm-logger-sheet',
-  imports: [CustomerPicker, Icon],
+  imports: [CustomerPicker, Icon, RadioKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './logger-sheet.html',
   styleUrl: './logger-sheet.scss',

@@ -1,26 +1,40 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Commands, I18n } from '../platform';
+import { Commands, I18n, type TextKey } from '../platform';
 
-/** Every key that does something on this page. */
+const ENTER = '↵';
+
+interface Part {
+  readonly heading: TextKey;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly title: TextKey;
+    readonly keys: readonly string[];
+  }[];
+}
+
+/** Every key that does something: anywhere, in lists, and in what is filled in. */
 @Component({
   selector: 'crm-keyboard-help',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2 id="crm-help-title">{{ t('shell.do.help') }}</h2>
     <p class="crm-quiet">{{ t(letterKeys ? 'shell.help.text' : 'shell.help.off') }}</p>
-    <dl>
-      @for (row of rows(); track row.id) {
-        <div>
-          <dt>{{ t(row.title) }}</dt>
-          <dd>
-            @for (key of row.parts; track $index) {
-              <kbd>{{ key }}</kbd>
-            }
-          </dd>
-        </div>
-      }
-    </dl>
+    @for (part of parts(); track part.heading) {
+      <h3>{{ t(part.heading) }}</h3>
+      <dl>
+        @for (row of part.rows; track row.id) {
+          <div>
+            <dt>{{ t(row.title) }}</dt>
+            <dd>
+              @for (key of row.keys; track $index) {
+                <kbd>{{ key }}</kbd>
+              }
+            </dd>
+          </div>
+        }
+      </dl>
+    }
     <button type="button" class="crm-button" (click)="dialog.close()">{{ t('ui.close') }}</button>
   `,
   styles: `
@@ -28,6 +42,10 @@ import { Commands, I18n } from '../platform';
       display: grid !important;
       gap: 12px;
       padding: 24px;
+    }
+
+    h3 {
+      font-size: 14px;
     }
 
     dl {
@@ -61,18 +79,40 @@ export class KeyboardHelp {
   protected readonly letterKeys = inject<boolean>(DIALOG_DATA);
   readonly #modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
-  protected readonly rows = computed(() => [
-    ...this.#commands
-      .all()
-      .flatMap(({ id, title, keys }) =>
-        keys === undefined || (!this.letterKeys && !keys.startsWith('$mod'))
-          ? []
-          : [{ id, title, parts: this.#parts(keys) }],
-      ),
-    { id: 'undo', title: 'shell.do.undo' as const, parts: [this.#modifier, 'Z'] },
+  protected readonly parts = computed<readonly Part[]>(() => [
+    {
+      heading: 'shell.help.anywhere',
+      rows: [
+        ...this.#commands
+          .all()
+          .flatMap(({ id, title, keys }) =>
+            keys === undefined || (!this.letterKeys && !keys.startsWith('$mod'))
+              ? []
+              : [{ id, title, keys: this.#keys(keys) }],
+          ),
+        { id: 'undo', title: 'shell.do.undo', keys: [this.#modifier, 'Z'] },
+      ],
+    },
+    {
+      heading: 'shell.help.lists',
+      rows: [
+        { id: 'walk', title: 'shell.help.walk', keys: ['↑', '↓'] },
+        { id: 'choose', title: 'shell.help.choose', keys: [this.t('shell.help.space')] },
+        { id: 'open', title: 'shell.help.open', keys: [ENTER] },
+      ],
+    },
+    {
+      heading: 'shell.help.forms',
+      rows: [
+        { id: 'save', title: 'shell.help.save', keys: [this.#modifier, ENTER] },
+        { id: 'more', title: 'shell.help.more', keys: [ENTER] },
+        { id: 'count', title: 'shell.help.count', keys: ['+', '−'] },
+        { id: 'close', title: 'shell.help.close', keys: ['Esc'] },
+      ],
+    },
   ]);
 
-  #parts(keys: string): readonly string[] {
+  #keys(keys: string): readonly string[] {
     return keys
       .replace('Shift+', '')
       .split(/[ +]/)
