@@ -13,7 +13,10 @@ const complaints = new WeakMap<Page, string[]>();
 
 export type OpenOptions = BrowserContextOptions;
 
-/** A window of its own, with its own storage, that talks to this suite of emulators. */
+/**
+ * A window of its own, with its own storage, that talks to this suite of emulators. Without the worker that keeps the
+ * console on the device, unless `options` allow it: it would fetch the whole console anew for each test.
+ */
 export async function openWindow(browser: Browser, options: OpenOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     baseURL: consoleAddress(),
@@ -21,6 +24,7 @@ export async function openWindow(browser: Browser, options: OpenOptions = {}): P
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     ...options,
   });
   context.setDefaultTimeout(PATIENCE_MS);

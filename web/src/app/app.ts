@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { ConsoleVersion } from './platform/console-version';
 import { Appearance } from './shell/appearance';
 
 /** The root: whatever page the address names, in the look this device prefers. */
@@ -12,5 +13,6 @@ import { Appearance } from './shell/appearance';
 export class App {
   constructor() {
     inject(Appearance);
+    inject(ConsoleVersion);
   }
 }

@@ -5,6 +5,7 @@ export { Clock } from './clock';
 export { Commands, type Command } from './commands';
 export { CompanySettings } from './company-settings';
 export { conflictsOf, type FieldConflict, type Fields } from './conflict';
+export { ConsoleVersion } from './console-version';
 export { DeviceStorage } from './device-storage';
 export { Format } from './format';
 export { mayAsk, mayOpen, signedIn, signedOut } from './guards';

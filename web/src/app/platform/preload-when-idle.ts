@@ -3,6 +3,7 @@ import type { PreloadingStrategy, Route } from '@angular/router';
 import { EMPTY, catchError, defer, from, switchMap, type Observable } from 'rxjs';
 import { rooms } from '../../i18n/rooms';
 import { I18n, type Room } from './i18n';
+import { idle } from './idle';
 import { Session } from './session';
 
 /**
@@ -37,14 +38,6 @@ export class PreloadWhenIdle implements PreloadingStrategy {
 
 function roomNames(): readonly Room[] {
   return Object.keys(rooms).filter((name): name is Room => name in rooms);
-}
-
-/** Resolves when the browser is idle; soon, where it cannot tell. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 });
-    else setTimeout(resolve, 1000);
-  });
 }
 
 function savesData(): boolean {

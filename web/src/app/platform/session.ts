@@ -142,6 +142,7 @@ export class Session {
     this.#device.write('needsYou', null);
     this.#device.write('pendingUpdates', null);
     this.#device.write('loggerDraft', null);
+    this.#device.write('claims', null);
     this.#database.forgetAtStart();
     this.#leaving = true;
     await signOut(this.#auth);
@@ -161,20 +162,30 @@ export class Session {
   }
 
   async #tokenChanged(user: User | null): Promise<void> {
-    if (user !== null) {
-      const { claims } = await getIdTokenResult(user);
-      const territories: unknown = claims['territories'];
-      this.#claims.set({
-        role: asRole(claims['role']),
-        territories: Array.isArray(territories) ? territories.map(String) : [],
-      });
-    }
+    if (user !== null) this.#claims.set(await this.#claimsOf(user));
     if (user === null && this.uid() !== '') {
       // Signed out in another tab: this one must let go of the database too. Nothing else moves before the page loads.
       if (!this.#leaving) location.assign('/sign-in');
       return;
     }
     this.#user.set(user);
+  }
+
+  /**
+   * What the token says; what it said last where it has run out and no new one can be fetched, as without a
+   * connection. What counts is the token of each request, which the rules read.
+   */
+  async #claimsOf(user: User): Promise<Claims> {
+    try {
+      const claims = readClaims((await getIdTokenResult(user)).claims);
+      this.#device.write('claims', { uid: user.uid, ...claims });
+      return claims;
+    } catch (error) {
+      const kept = this.#device.read('claims');
+      if (codeOf(error) !== 'network-request-failed' || !isRecord(kept) || kept['uid'] !== user.uid)
+        throw error;
+      return readClaims(kept);
+    }
   }
 
   /**
@@ -215,4 +226,13 @@ export class Session {
     if (status !== 'noAccess' || !this.#wasReady || this.#leaving) return;
     void this.signOut('accessRemoved');
   }
+}
+
+function readClaims(claims: Readonly<Record<string, unknown>>): Claims {
+  const { role, territories } = claims;
+  return { role: asRole(role), territories: Array.isArray(territories) ? territories.map(String) : [] };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

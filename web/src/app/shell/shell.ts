@@ -12,8 +12,8 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, scan } from 'rxjs';
-import { I18n, PageTitle, Session, Writer } from '../platform';
-import { Icon } from '../ui';
+import { ConsoleVersion, I18n, PageTitle, Session, Writer } from '../platform';
+import { Icon, Toasts } from '../ui';
 import { Bell } from './bell';
 import { Keyboard } from './keyboard';
 import { ShellCommands } from './shell-commands';
@@ -46,6 +46,8 @@ export class Shell {
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #i18n = inject(I18n);
+  readonly #version = inject(ConsoleVersion);
+  readonly #toasts = inject(Toasts);
   protected readonly commands = inject(ShellCommands);
   protected readonly t = this.#i18n.text;
   protected readonly crumbs = inject(PageTitle).crumbs;
@@ -74,6 +76,7 @@ export class Shell {
       if (this.#visits() > 1) setTimeout(() => this.#focusPage());
     });
     effect(() => this.#leaveWhenSignedOut());
+    effect(() => this.#offerNewVersion());
   }
 
   protected skip(event: Event): void {
@@ -86,6 +89,14 @@ export class Shell {
     const main = this.mainElement().nativeElement;
     main.scrollTo({ top: 0 });
     (main.querySelector<HTMLElement>('h1[tabindex]') ?? main).focus({ preventScroll: true });
+  }
+
+  #offerNewVersion(): void {
+    if (!this.#version.newer()) return;
+    untracked(() => {
+      const action = { label: this.t('shell.version.reload'), run: () => this.#version.reload() };
+      this.#toasts.show(this.t('shell.version.ready'), { action, stays: true });
+    });
   }
 
   #leaveWhenSignedOut(): void {

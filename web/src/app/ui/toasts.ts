@@ -9,6 +9,16 @@ export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly action: ToastAction | null;
+  /** Whether it waits to be answered, where others go after a while. */
+  readonly stays: boolean;
+}
+
+interface ToastOffer {
+  /** Ctrl/⌘ Z runs it as long as the toast is there. */
+  readonly undo?: () => void;
+  /** Anything else to do next. */
+  readonly action?: ToastAction;
+  readonly stays?: boolean;
 }
 
 const SHOWN_MS = 10_000;
@@ -20,12 +30,15 @@ export class Toasts {
   readonly all = this.#all.asReadonly();
   #next = 0;
 
-  /** Ctrl/⌘ Z runs `undo` as long as the toast is there. `action` is for anything else to do next. */
-  show(text: string, offer: { readonly undo?: () => void; readonly action?: ToastAction } = {}): void {
+  show(text: string, { undo, action, stays = false }: ToastOffer = {}): void {
     const id = this.#next++;
-    const action = offer.undo === undefined ? (offer.action ?? null) : { label: '', run: offer.undo };
-    this.#all.update((toasts) => [...toasts.slice(-2), { id, text, action }]);
-    setTimeout(() => this.dismiss(id), SHOWN_MS);
+    const next = undo === undefined ? (action ?? null) : { label: '', run: undo };
+    this.#all.update((toasts) => [
+      ...toasts.filter((toast) => toast.stays),
+      ...toasts.filter((toast) => !toast.stays).slice(-2),
+      { id, text, action: next, stays },
+    ]);
+    if (!stays) setTimeout(() => this.dismiss(id), SHOWN_MS);
   }
 
   dismiss(id: number): void {

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { consoleFolder } from '../../tools/emulators/config.ts';
+import { browserTest, CustomerPage, db, eventually, known, seedCustomer } from './support/index.ts';
+
+const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
+
+const manifestSchema = z.object({ hashTable: z.record(z.string(), z.string()) });
+
+/** What the build says belongs to the console. */
+const manifest = (): string => readFileSync(path.join(consoleFolder(), 'ngsw.json'), 'utf8');
+
+/** Resolves when a worker serves this page and the device holds every file of the console. */
+async function untilKept(page: Page): Promise<void> {
+  const files = Object.keys(manifestSchema.parse(JSON.parse(manifest())).hashTable);
+  expect(files.length).toBeGreaterThan(20);
+  await eventually(async () => {
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL ?? '')).toContain(
+      'worker',
+    );
+    const missing = await page.evaluate(async (wanted) => {
+      const held = await Promise.all(wanted.map((file) => caches.match(file)));
+      return wanted.filter((_, at) => held[at] === undefined);
+    }, files);
+    expect(missing).toEqual([]);
+  });
+}
+
+/** Makes the sign-in of this window look long run out, as on the next morning. */
+async function letTokenRunOut(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = (request: IDBRequest): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const opening = indexedDB.open('firebaseLocalStorageDb');
+    await done(opening);
+    const store = () =>
+      opening.result.transaction('firebaseLocalStorage', 'readwrite').objectStore('firebaseLocalStorage');
+    const stored = JSON.stringify(await done(store().getAll()));
+    if (!stored.includes('expirationTime')) throw new Error('The sign-in is not where it was expected.');
+    const entries: unknown = JSON.parse(stored.replace(/"expirationTime":\d+/g, '"expirationTime":1'));
+    for (const entry of Array.isArray(entries) ? entries : []) await done(store().put(entry));
+    opening.result.close();
+  });
+}
+
+/** Looks a customer up by a part of the name, from any page. */
+async function findsGlasperle(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or jump to…' }).pressSequentially('glasperle');
+  await page.getByRole('option', { name: known.annasSteady.name }).waitFor();
+  await page.keyboard.press('Escape');
+}
+
+browserTest('opens the next morning without a connection, and saves once there is one', async (stage) => {
+  stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/);
+  stage.tolerate(/network-request-failed/, /Could not reach Cloud Firestore backend/);
+  // Among the first of the list, so that it is in sight.
+  const [id, name] = [newId(), `AAA Kühlhaus ${newId()}`];
+  await seedCustomer(id, name);
+  const page = await stage.signIn('rep-anna', { serviceWorkers: 'allow' });
+  await new CustomerPage(page).open(id, name);
+  await page.getByText('Nothing has happened yet').waitFor();
+  await page.goto(`/orders/new?customer=${id}`);
+  await page.getByRole('combobox', { name: 'Add a product' }).waitFor();
+  await findsGlasperle(page);
+  await page.goto('/customers');
+  await page.getByRole('link', { name }).waitFor();
+  await untilKept(page);
+  await page.reload();
+  await page.getByRole('link', { name }).waitFor();
+
+  await page.context().unrouteAll();
+  await page.context().setOffline(true);
+  await letTokenRunOut(page);
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.getByRole('button', { name: /Offline since/ }).waitFor();
+  await page.reload();
+  const places = page.getByRole('navigation', { name: 'Main navigation' });
+  await places.getByRole('link', { name: 'Customers' }).click();
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+
+  await findsGlasperle(page);
+  await page.keyboard.press('Shift+?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.goto(`/orders/new?customer=${id}`);
+  await page.getByRole('combobox', { name: 'Add a product' }).waitFor();
+  await page.goto(`/customers/${id}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.keyboard.press('l');
+  await page.getByLabel('What happened').fill('Deliver to the side door');
+  await page.getByLabel('What happened').press('Control+Enter');
+  await new CustomerPage(page).entry('Deliver to the side door').waitFor();
+
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: /All saved/ }).waitFor();
+  const logged = await db.list({ from: ['interaction'], where: [['customerId', '==', id]], limit: 2 });
+  expect(logged.map(({ data }) => data.summary)).toEqual(['Deliver to the side door']);
+});
+
+browserTest('says when a newer version is ready, and shows it when asked', async (stage) => {
+  const page = await stage.signIn('rep-anna', { serviceWorkers: 'allow' });
+  await untilKept(page);
+  await page
+    .context()
+    .route('**/ngsw.json*', (route) =>
+      route.fulfill({ body: manifest().replace('{', '{ "appData": {},'), contentType: 'application/json' }),
+    );
+  await page.reload();
+  const notice = page.getByText('A new version is ready.');
+  await notice.waitFor();
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+});

@@ -1,0 +1,18 @@
+import { createEnvironmentInjector, type EnvironmentInjector } from '@angular/core';
+import { SwUpdate, provideServiceWorker } from '@angular/service-worker';
+
+const SCRIPT = 'console-worker.js';
+
+/** A tab is open all day: how often it asks for a newer console. */
+const ASK_EVERY_MS = 30 * 60_000;
+
+/**
+ * Registers the worker that keeps the console's files, and has it look for newer ones now and then. Angular would
+ * register it when the application starts, which is long ago.
+ */
+export async function keepConsole(parent: EnvironmentInjector): Promise<void> {
+  const updates = createEnvironmentInjector([provideServiceWorker(SCRIPT)], parent).get(SwUpdate);
+  await navigator.serviceWorker.register(SCRIPT);
+  // Without a connection the question fails, and is asked again.
+  setInterval(() => void updates.checkForUpdate().catch(() => false), ASK_EVERY_MS);
+}
