@@ -21,6 +21,8 @@ const WRITES_OF_AN_ENTRY = 4;
 const READS_OF_AN_ENTRY = 3;
 /** What each page of fifty reads and writes of its own: job, rule set and segment; job and segment. */
 const PAGE = { customers: 50, reads: 3, writes: 2 };
+/** The last look pages by the moment of judging, and reads again those of the commit at which a page ends. */
+const LAST_LOOK = { customers: 300, again: 50 };
 /** What a job reads and writes besides, whatever the number of customers. */
 const JOB = { reads: 20, writes: 12 };
 
@@ -105,7 +107,8 @@ function rowsOf(size: number, { nobody, some, members, shards }: Measured): read
   const of = `${size.toLocaleString('en')} customers`;
   const pages = Math.ceil(members / PAGE.customers);
   const writes = members * WRITES_OF_AN_ENTRY + pages * PAGE.writes + JOB.writes;
-  const ofThemselves = members * READS_OF_AN_ENTRY + pages * PAGE.reads + JOB.reads;
+  const again = Math.ceil(members / LAST_LOOK.customers) * LAST_LOOK.again;
+  const ofThemselves = members * READS_OF_AN_ENTRY + again + pages * PAGE.reads + JOB.reads;
   return [
     // The question who was judged since costs a read also where nobody was.
     atMost(`${of}: reads to judge all of them`, shards + 1, size / 5_000),
