@@ -18,8 +18,6 @@ const esmOnly = [
   'firebase/',
   '@firebase/',
   '@angular/',
-  'rxfire/',
-  '@jsverse/',
   'intl-messageformat/',
   '@formatjs/',
   'tinykeys/',

@@ -1,21 +1,24 @@
 import { buildParts } from '../../tools/build/parts.mjs';
-import { startSuite } from '../../tools/emulator-suite.ts';
+import { startSuite, type Emulator } from '../../tools/emulator-suite.ts';
 import { print, type Row } from './report.ts';
 
 interface Bench {
   readonly title: string;
   /** What must be built first. */
   readonly builds?: readonly ('functions' | 'web')[];
-  /** Whether it needs the Firestore emulator. */
-  readonly firestore?: boolean;
+  readonly emulators?: readonly Emulator[];
   readonly load: () => Promise<{ run: () => Promise<readonly Row[]> }>;
 }
 
 /** A name with a stroke is one of several under the word before it: `analytics` runs all `analytics/…`. */
 const benches: Readonly<Record<string, Bench>> = {
-  order: { title: 'One delivered order', firestore: true, load: () => import('./order.ts') },
-  segments: { title: 'A changed segment rule', firestore: true, load: () => import('./segments.ts') },
-  dashboard: { title: 'Today opened', firestore: true, load: () => import('./dashboard.ts') },
+  order: { title: 'One delivered order', emulators: ['firestore'], load: () => import('./order.ts') },
+  segments: {
+    title: 'A changed segment rule',
+    emulators: ['firestore'],
+    load: () => import('./segments.ts'),
+  },
+  dashboard: { title: 'Today opened', emulators: ['firestore'], load: () => import('./dashboard.ts') },
   search: { title: 'Search by part of a name', load: () => import('./search.ts') },
   functions: {
     title: 'Functions: time to load',
@@ -35,7 +38,23 @@ const benches: Readonly<Record<string, Bench>> = {
     load: () => import('./analytics/judgement.ts'),
   },
   'analytics/seasons': { title: 'Seasons and forecasts', load: () => import('./analytics/seasons.ts') },
-  console: { title: 'Console: JavaScript', builds: ['web'], load: () => import('./console-size.ts') },
+  'console/scripts': {
+    title: 'Console: JavaScript that pages load',
+    builds: ['web'],
+    emulators: ['hosting', 'auth', 'firestore'],
+    load: () => import('./console/scripts.ts'),
+  },
+  'console/lighthouse': {
+    title: 'Console: Lighthouse on a phone, sign-in page, median of 5',
+    builds: ['web'],
+    load: () => import('./console/lighthouse.ts'),
+  },
+  'console/long-list': {
+    title: 'Console: a list of 100,000 customers',
+    builds: ['web'],
+    emulators: ['hosting', 'auth', 'firestore'],
+    load: () => import('./console/long-list.ts'),
+  },
 };
 
 /** Runs the named benches, all where none is named; false when a budget is broken or a name is unknown. */
@@ -61,8 +80,8 @@ export async function runBenches(names: readonly string[]): Promise<boolean> {
 
 async function measure(bench: Bench): Promise<readonly Row[]> {
   if (bench.builds !== undefined) await buildParts(bench.builds, () => undefined);
-  if (bench.firestore !== true) return (await bench.load()).run();
-  const suite = await startSuite({ only: ['firestore'] });
+  if (bench.emulators === undefined) return (await bench.load()).run();
+  const suite = await startSuite({ only: bench.emulators });
   Object.assign(process.env, suite.env);
   try {
     return await (await bench.load()).run();

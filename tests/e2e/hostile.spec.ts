@@ -14,6 +14,7 @@ import {
   expectShown,
   hostileText,
   injectedElements,
+  moveTo,
   reportBreaches,
   seedCustomer,
   seedOrder,
@@ -171,17 +172,17 @@ browserTest(
 
     const view = await new CustomerPage(page).open(victim.id, victim.name);
     await expectShown(page, texts.summary, texts.notes, texts.nextSteps, texts.segment, texts.contact);
-    await view.open(victim.id, victim.name, 'orders');
+    await view.show('orders');
     await expectShown(page, texts.orderNumber);
-    await view.open(victim.id, victim.name, 'contacts');
+    await view.show('contacts');
     await expectShown(page, texts.contact, texts.position, texts.contactNotes);
-    await view.open(victim.id, victim.name, 'tasks');
+    await view.show('tasks');
     await expectShown(page, texts.task);
     for (const tab of ['loyalty', 'dietary'] as const) {
-      await view.open(victim.id, victim.name, tab);
+      await view.show(tab);
       await expectShown(page, victim.name);
     }
-    await page.goto(`/customers/${victim.id}/edit`);
+    await moveTo(page, `/customers/${victim.id}/edit`, 'crm-customer-form');
     await eventually(async () => {
       expect(await page.getByLabel('Legal name').inputValue()).toBe(texts.legalName);
     });
@@ -193,15 +194,15 @@ browserTest(
   'hostile texts in the database are shown as texts in lists, orders and segments',
   async (stage) => {
     const page = await watched(stage);
-    await page.goto('/customers');
+    await moveTo(page, '/customers', 'crm-customer-table');
     await expectShown(page, victim.name);
-    await page.goto(`/orders?customer=${victim.id}`);
+    await moveTo(page, `/orders?customer=${victim.id}`, 'crm-order-list');
     await expectShown(page, texts.orderNumber, victim.name);
-    await page.goto(`/orders/${order}`);
+    await moveTo(page, `/orders/${order}`, 'crm-order-detail');
     await expectShown(page, texts.orderNumber, texts.lineName, texts.orderNote, victim.name);
-    await page.goto('/segments');
+    await moveTo(page, '/segments', 'crm-segment-list');
     await expectShown(page, texts.segment, texts.description);
-    await page.goto('/segments/hostile');
+    await moveTo(page, '/segments/hostile', 'crm-segment-detail');
     await expectShown(page, texts.segment, texts.description, texts.city);
   },
 );
@@ -215,14 +216,14 @@ browserTest('hostile texts typed into forms are kept and shown as texts', async 
   await page.getByLabel('What happened').press('Control+Enter');
   await expectShown(page, note);
 
-  await view.open(plain.id, plain.name, 'contacts');
+  await view.show('contacts');
   await page.getByRole('button', { name: 'Add contact' }).first().click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.getByRole('button', { name: 'Save contact' }).click();
   await expectShown(page, `${name} added`);
   await page.locator('crm-contacts-panel strong').filter({ hasText: name }).waitFor();
 
-  await page.goto(`/orders/new?customer=${plain.id}`);
+  await moveTo(page, `/orders/new?customer=${plain.id}`, 'crm-order-entry');
   const search = page.getByRole('combobox', { name: 'Add a product' });
   await search.fill('Butterblock');
   await page.getByRole('option', { name: 'Butterblock' }).first().waitFor();
@@ -238,7 +239,7 @@ browserTest('hostile texts typed into forms are kept and shown as texts', async 
 
 browserTest('no cell of an exported list begins like a formula', async (stage) => {
   const page = await watched(stage);
-  await page.goto('/customers');
+  await moveTo(page, '/customers', 'crm-customer-table');
   for (const name of formulas) await page.getByRole('link', { name, exact: true }).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -285,7 +286,7 @@ browserTest('a wrong phone number or e-mail address is named, and nothing is wri
     await expectNothingSent(page);
   };
   await wrong('Save contact');
-  await view.page.goto('/customers/hostile-formula-1/edit');
+  await moveTo(view.page, '/customers/hostile-formula-1/edit', 'crm-customer-form');
   await wrong('Save customer');
   expect((await db.get(['customer', 'hostile-formula-1']))?.data.rev).toBe('r1');
   const contacts = {

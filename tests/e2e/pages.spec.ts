@@ -31,8 +31,7 @@ async function faultsOf(page: Page, what: string): Promise<readonly string[]> {
 async function faultsAt(page: Page, all: readonly Place[]): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const [address, whole] of all) {
-    await moveTo(page, address);
-    await page.locator(whole).first().waitFor();
+    await moveTo(page, address, whole);
     faults.push(...(await faultsOf(page, address)));
   }
   return faults;

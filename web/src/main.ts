@@ -10,11 +10,9 @@ import { appRoutes } from './app/routes';
 // the chunks that make schemas are loaded later.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
-const configuration = await loadConfiguration(location.hostname);
-
 await bootstrapApplication(App, {
   providers: [
-    providePlatform(configuration),
+    providePlatform(loadConfiguration(location.hostname)),
     provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadWhenIdle)),
   ],
 });

@@ -86,10 +86,14 @@ export async function signIn(browser: Browser, who: string, options: OpenOptions
   return page;
 }
 
-/** Goes to an address within the console, as a link does: without loading it anew. */
-export async function moveTo(page: Page, address: string): Promise<void> {
+/**
+ * Goes to an address within the console, as a link does: without loading it anew. Where `whole` is given, waits for
+ * what the new page has and the page before it does not.
+ */
+export async function moveTo(page: Page, address: string, whole?: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, address);
+  if (whole !== undefined) await page.locator(whole).first().waitFor();
 }

@@ -1,6 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
+import { moveTo } from './console.ts';
 
 export type CustomerTab = 'timeline' | 'orders' | 'contacts' | 'loyalty' | 'dietary' | 'tasks';
+
+const panels: Readonly<Record<CustomerTab, string>> = {
+  timeline: 'crm-timeline-panel',
+  orders: 'crm-orders-panel',
+  contacts: 'crm-contacts-panel',
+  loyalty: 'crm-member-panel',
+  dietary: 'crm-dietary-panel',
+  tasks: 'crm-tasks-panel',
+};
 
 /** The page of one customer, by what a person sees on it. */
 export class CustomerPage {
@@ -14,6 +24,12 @@ export class CustomerPage {
     await this.page.goto(`/customers/${id}${tab === 'timeline' ? '' : `?tab=${tab}`}`);
     await this.page.getByRole('heading', { level: 1, name }).waitFor();
     return this;
+  }
+
+  /** Another tab of the customer that is open, without loading the console anew. */
+  async show(tab: CustomerTab): Promise<void> {
+    const { pathname } = new URL(this.page.url());
+    await moveTo(this.page, `${pathname}?tab=${tab}`, panels[tab]);
   }
 
   /** A timeline entry that says this. */

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { SignIn } from './access/sign-in';
 import { signedIn, signedOut } from './platform/guards';
 import { texts } from './platform/i18n';
 
@@ -7,7 +8,7 @@ export const appRoutes: Routes = [
     path: 'sign-in',
     canActivate: [signedOut],
     resolve: { texts: texts('access') },
-    loadComponent: () => import('./access/sign-in').then((file) => file.SignIn),
+    component: SignIn,
   },
   {
     path: 'no-access',

@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
-import { CONFIGURATION } from '../platform/configuration';
+import { CONFIGURATION, type Configuration } from '../platform/configuration';
 import { I18n } from '../platform/i18n';
 import { Session, type SignInFailure } from '../platform/session';
 import type { DemoSignIn } from './demo-sign-ins';
@@ -18,7 +27,6 @@ export class SignIn {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #i18n = inject(I18n);
-  readonly #emulated = inject(CONFIGURATION).emulators !== null;
   protected readonly t = this.#i18n.text;
 
   /** Where to go afterwards. */
@@ -34,7 +42,14 @@ export class SignIn {
 
   constructor() {
     inject(Title).setTitle(`${this.t('access.signIn.title')} · Creamline`);
-    if (this.#emulated) void import('./demo-sign-ins').then(({ demoSignIns }) => this.demos.set(demoSignIns));
+    void this.#offerDemo(inject(CONFIGURATION));
+    // The page is there before Firebase is; it loads while somebody types.
+    afterNextRender(() => setTimeout(() => void this.#session.start()));
+    effect(() => {
+      const status = this.#session.status();
+      if (status === 'ready') void this.#router.navigateByUrl(this.next() ?? '/');
+      if (status === 'noAccess') void this.#router.navigateByUrl('/no-access');
+    });
   }
 
   protected async submit(event: Event): Promise<void> {
@@ -48,9 +63,15 @@ export class SignIn {
     this.busy.set(true);
     this.failure.set(null);
     const failure = await this.#session.signIn(email, password);
-    this.busy.set(false);
+    // Who is let in stays busy until this page is left.
+    this.busy.set(failure === null);
     this.failure.set(failure);
-    if (failure === null) await this.#router.navigateByUrl(this.next() ?? '/');
+  }
+
+  async #offerDemo(configuration: Promise<Configuration>): Promise<void> {
+    if ((await configuration).emulators === null) return;
+    const { demoSignIns } = await import('./demo-sign-ins');
+    this.demos.set(demoSignIns);
   }
 
   protected typed(event: Event, into: 'email' | 'password'): void {

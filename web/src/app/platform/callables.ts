@@ -1,6 +1,7 @@
-import { EnvironmentInjector, Injectable, inject } from '@angular/core';
+import { Injectable, inject } from '@angular/core';
 import type { CallableName } from '@creamline/domain/access';
 import { CONFIGURATION } from './configuration';
+import { FirebaseLoader } from './firebase-loader';
 import { randomId } from './random-id';
 
 export type CallResult =
@@ -15,13 +16,16 @@ export type Asked =
 /** Requests that need a decision by the server, and a connection. */
 @Injectable({ providedIn: 'root' })
 export class Callables {
-  readonly #injector = inject(EnvironmentInjector);
+  readonly #firebase = inject(FirebaseLoader);
   readonly #configuration = inject(CONFIGURATION);
 
   /** Calls a function by name; a refusal is a value with its code. */
   async call(name: string, data: unknown): Promise<CallResult> {
-    const { callFunction } = await import('./functions-engine');
-    return callFunction(this.#injector, this.#configuration, name, data);
+    const [{ callFunction }, { context }] = await Promise.all([
+      import('./functions-engine'),
+      this.#firebase.load(),
+    ]);
+    return callFunction(context, await this.#configuration, name, data);
   }
 
   /** A key for one thing a person asks for: sent again with it, the request is carried out once. */

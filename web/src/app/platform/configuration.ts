@@ -14,7 +14,8 @@ export interface Configuration {
   readonly emulators: EmulatorPorts | null;
 }
 
-export const CONFIGURATION = new InjectionToken<Configuration>('crm configuration');
+/** On its way from the moment the console starts; the first page is drawn without it. */
+export const CONFIGURATION = new InjectionToken<Promise<Configuration>>('crm configuration');
 
 const emulatorHosts = ['localhost', '127.0.0.1'];
 

@@ -1,13 +1,14 @@
-import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
 import { CONFIGURATION } from './configuration';
 import { DeviceStorage } from './device-storage';
 import type { Engine } from './engine';
+import { FirebaseLoader } from './firebase-loader';
 import { forgetDatabase } from './forget-database';
 
 /** Loads the database engine once, on first use, and remembers how that went. */
 @Injectable({ providedIn: 'root' })
 export class DatabaseLoader {
-  readonly #injector = inject(Injector);
+  readonly #firebase = inject(FirebaseLoader);
   readonly #configuration = inject(CONFIGURATION);
   readonly #loaded = signal<Engine | null>(null);
   readonly #device = inject(DeviceStorage);
@@ -21,13 +22,13 @@ export class DatabaseLoader {
   readonly forgetful = computed(() => this.#loaded()?.persistent === false);
 
   load(): Promise<Engine> {
-    this.#loading ??= import('./firestore-engine').then(async ({ openEngine }) => {
-      await this.#forgotten;
-      const engine = await openEngine(this.#injector, this.#configuration);
-      this.#loaded.set(engine);
-      return engine;
-    });
+    this.#loading ??= this.#open();
     return this.#loading;
+  }
+
+  /** Fetches what `load` will need, without opening anything. */
+  async prepare(): Promise<void> {
+    await import('./firestore-engine');
   }
 
   /**
@@ -36,6 +37,18 @@ export class DatabaseLoader {
    */
   forgetAtStart(): void {
     this.#device.write('forgetDatabase', true);
+  }
+
+  async #open(): Promise<Engine> {
+    const [{ openEngine }, { context }, configuration] = await Promise.all([
+      import('./firestore-engine'),
+      this.#firebase.load(),
+      this.#configuration,
+      this.#forgotten,
+    ]);
+    const engine = await openEngine(context, configuration);
+    this.#loaded.set(engine);
+    return engine;
   }
 
   async #forgetIfAsked(): Promise<void> {

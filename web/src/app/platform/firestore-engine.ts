@@ -1,9 +1,4 @@
-import {
-  EnvironmentInjector,
-  createEnvironmentInjector,
-  runInInjectionContext,
-  type Injector,
-} from '@angular/core';
+import { createEnvironmentInjector, runInInjectionContext, type EnvironmentInjector } from '@angular/core';
 import { FirebaseApp } from '@angular/fire/app';
 import {
   Firestore,
@@ -39,12 +34,15 @@ import type { DocumentKind, Live, QuerySpec, Ref, Stored } from './live';
 import { watchUntilSent } from './watch-until-sent';
 
 /** Opens Firestore with the cache that all tabs share; in memory where the browser has no room for one. */
-export async function openEngine(injector: Injector, configuration: Configuration): Promise<Engine> {
+export async function openEngine(
+  firebase: EnvironmentInjector,
+  configuration: Configuration,
+): Promise<Engine> {
   const persistent = await hasStorage();
   const context = createEnvironmentInjector(
     [
       provideFirestore(() => {
-        const firestore = initializeFirestore(injector.get(FirebaseApp), {
+        const firestore = initializeFirestore(firebase.get(FirebaseApp), {
           ignoreUndefinedProperties: true,
           localCache: persistent
             ? persistentLocalCache({ tabManager: persistentMultipleTabManager() })
@@ -55,7 +53,7 @@ export async function openEngine(injector: Injector, configuration: Configuratio
         return firestore;
       }),
     ],
-    injector.get(EnvironmentInjector),
+    firebase,
   );
   return new FirestoreEngine(context, context.get(Firestore), persistent);
 }

@@ -1,12 +1,11 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { rooms, type Language, type Room, type TextKey } from '../../i18n/rooms';
 import { DeviceStorage } from './device-storage';
+import { fillNames, isPattern } from './fill-text';
+import type * as textPatterns from './text-patterns';
 
 export type { Language, Room, TextKey };
 export type TextValues = Readonly<Record<string, string | number | Date>>;
-
-const languages = { en: 'en', de: 'de' } as const;
 
 /** A language we speak; null for others. */
 export function asLanguage(value: unknown): Language | null {
@@ -16,29 +15,30 @@ export function asLanguage(value: unknown): Language | null {
 /** The texts of the console. `text` reads signals: a template that calls it follows the language. */
 @Injectable({ providedIn: 'root' })
 export class I18n {
-  readonly #transloco = inject(TranslocoService);
   readonly #device = inject(DeviceStorage);
   readonly #language = signal<Language>(
-    asLanguage(this.#device.read('language')) ?? asLanguage(navigator.language.slice(0, 2)) ?? languages.en,
+    asLanguage(this.#device.read('language')) ?? asLanguage(navigator.language.slice(0, 2)) ?? 'en',
   );
+  readonly #texts = { en: new Map<string, string>(), de: new Map<string, string>() };
+  /** Counts what has been loaded into the maps: who reads them reads this first. */
   readonly #loaded = signal(0);
   readonly #needed = new Set<Room>();
+  readonly #done = new Set<string>();
+  /** What fills plurals and choices. It comes with the first texts that hold any: signing in needs none. */
+  #patterns: typeof textPatterns | null = null;
 
   readonly language = this.#language.asReadonly();
   /** The BCP 47 tag for formats: English as it is written in Europe. */
   readonly locale = computed(() => (this.#language() === 'de' ? 'de-DE' : 'en-GB'));
 
   /** The text of a key with its values filled in. A field, so that a component can take it as `protected t`. */
-  readonly text = (key: TextKey, values: TextValues = {}): string => {
-    this.#loaded();
-    return this.#transloco.translate(key, { ...values }, this.#language());
-  };
+  readonly text = (key: TextKey, values: TextValues = {}): string => this.textNamed(key, values) ?? key;
 
   /** The text of a key that data names; null where no room has it. */
   readonly textNamed = (key: string, values: TextValues = {}): string | null => {
     this.#loaded();
-    const known = this.#transloco.getTranslation(this.#language());
-    return key in known ? this.#transloco.translate(key, { ...values }, this.#language()) : null;
+    const text = this.#texts[this.#language()].get(key);
+    return text === undefined ? null : this.#fill(text, values, key);
   };
 
   /** Loads the texts of rooms; a route waits for its own. */
@@ -52,23 +52,37 @@ export class I18n {
     await this.#load(language);
     this.#device.write('language', language);
     this.#language.set(language);
-    this.#transloco.setActiveLang(language);
     document.documentElement.lang = language;
   }
 
-  readonly #done = new Set<string>();
   async #load(language: Language): Promise<void> {
     document.documentElement.lang = this.#language();
-    await Promise.all(
-      [...this.#needed].map(async (room) => {
-        const name = `${room}.${language}`;
-        if (this.#done.has(name)) return;
-        const { default: texts } = await rooms[room][language]();
-        this.#transloco.setTranslation(texts, language, { merge: true, emitChange: false });
-        this.#done.add(name);
-      }),
-    );
+    await Promise.all([...this.#needed].map((room) => this.#loadRoom(room, language)));
     this.#loaded.update((count) => count + 1);
+  }
+
+  async #loadRoom(room: Room, language: Language): Promise<void> {
+    const name = `${room}.${language}`;
+    if (this.#done.has(name)) return;
+    const { default: texts } = await rooms[room][language]();
+    if (Object.values(texts).some(isPattern)) this.#patterns ??= await import('./text-patterns');
+    for (const [key, text] of Object.entries(texts)) this.#texts[language].set(key, text);
+    this.#done.add(name);
+  }
+
+  #fill(text: string, values: TextValues, key: string): string {
+    // Most texts hold no value.
+    if (!text.includes('{')) return text;
+    try {
+      const filled = isPattern(text)
+        ? this.#patterns?.fillPattern(text, this.#language(), values)
+        : fillNames(text, values);
+      if (filled !== null && filled !== undefined) return filled;
+      console.error(`Text ${key} cannot be filled: a value is missing`);
+    } catch (error) {
+      console.error(`Text ${key} cannot be filled`, error);
+    }
+    return text;
   }
 }
 

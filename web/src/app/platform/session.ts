@@ -1,13 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import {
-  Auth,
-  getIdTokenResult,
-  onIdTokenChanged,
-  signInWithEmailAndPassword,
-  signOut,
-  type User,
-} from '@angular/fire/auth';
-import {
   asRole,
   may,
   mayCall,
@@ -20,6 +12,8 @@ import {
 import { DatabaseLoader } from './database';
 import { DeviceStorage } from './device-storage';
 import { codeOf } from './engine';
+import type { Person } from './firebase-engine';
+import { FirebaseLoader } from './firebase-loader';
 import { LiveStore } from './live-store';
 import type { Where } from './live';
 
@@ -28,6 +22,8 @@ export type SignOutReason = 'accessRemoved' | 'signedOut';
 
 /** Waits before a refused user document is asked for again, in milliseconds. */
 const PATIENCE = [300, 700, 1500] as const;
+/** Wait before Firebase is loaded again where it could not be. */
+const RETRY_MS = 2000;
 
 interface Claims {
   readonly role: Role | null;
@@ -47,11 +43,16 @@ const failures: Readonly<Record<string, SignInFailure>> = {
 /** Who is signed in and what they may do. Role and territories come from the token, the rest from `users/{uid}`. */
 @Injectable({ providedIn: 'root' })
 export class Session {
-  readonly #auth = inject(Auth);
+  readonly #firebase = inject(FirebaseLoader);
   readonly #database = inject(DatabaseLoader);
   readonly #device = inject(DeviceStorage);
-  /** Undefined until Firebase knows whether somebody is signed in. */
-  readonly #user = signal<User | null | undefined>(undefined);
+  /**
+   * Undefined until Firebase knows whether somebody is signed in. Where nobody was when this device last saw the
+   * console, nobody is taken to be: the sign-in page is there before Firebase is, and leaves if it was wrong.
+   */
+  readonly #person = signal<Person | null | undefined>(
+    this.#device.read('signedIn') === true ? undefined : null,
+  );
   readonly #claims = signal<Claims>({ role: null, territories: [] });
   readonly #live = inject(LiveStore);
   readonly #profile = this.#live.doc(() => {
@@ -59,14 +60,15 @@ export class Session {
     return uid === '' ? null : ['user', uid];
   });
   readonly #refusals = signal(0);
+  #starting: Promise<void> | null = null;
   #refreshes = 0;
   #leaving = false;
 
-  readonly uid = computed(() => this.#user()?.uid ?? '');
+  readonly uid = computed(() => this.#person()?.uid ?? '');
   readonly status = computed<'starting' | 'signedOut' | 'noAccess' | 'ready'>(() => {
-    const user = this.#user();
-    if (user === undefined) return 'starting';
-    if (user === null) return 'signedOut';
+    const person = this.#person();
+    if (person === undefined) return 'starting';
+    if (person === null) return 'signedOut';
     const profile = this.#profile();
     if (profile.status === 'denied') return this.#mayBeEarly() ? 'starting' : 'noAccess';
     if (profile.status === 'ready' && profile.value?.active !== true) return 'noAccess';
@@ -79,15 +81,18 @@ export class Session {
   });
   readonly role = computed(() => this.actor()?.role ?? null);
   readonly territories = computed(() => this.actor()?.territories ?? []);
-  readonly email = computed(() => this.#user()?.email ?? '');
+  readonly email = computed(() => this.#person()?.email ?? '');
   readonly name = computed(
-    () => this.#profile().value?.name ?? this.#user()?.displayName ?? this.email().split('@')[0] ?? '',
+    () => this.#profile().value?.name ?? this.#person()?.name ?? this.email().split('@')[0] ?? '',
   );
   /** The `users/{uid}` document; undefined until it has been read. */
   readonly profile = computed(() => this.#profile().value ?? undefined);
 
   constructor() {
-    onIdTokenChanged(this.#auth, (user) => void this.#tokenChanged(user));
+    if (untracked(this.#person) === undefined) {
+      void this.start();
+      this.#database.prepare().catch(() => undefined);
+    }
     effect(() => this.#refreshWhenRoleDiffers());
     effect(() => this.#leaveWhenAccessIsRemoved());
     effect(() => this.#askAgainWhenEarly());
@@ -126,10 +131,18 @@ export class Session {
     }
   });
 
+  /** Finds out who is signed in, once; tries until it can, as after a moment without a connection. */
+  start(): Promise<void> {
+    this.#starting ??= this.#watch();
+    return this.#starting;
+  }
+
   /** Null when it worked. */
   async signIn(email: string, password: string): Promise<SignInFailure | null> {
     try {
-      await signInWithEmailAndPassword(this.#auth, email.trim(), password);
+      const firebase = await this.#firebase.load();
+      void this.start();
+      await firebase.signIn(email.trim(), password);
       return null;
     } catch (error) {
       return failures[codeOf(error)] ?? 'unknown';
@@ -145,7 +158,8 @@ export class Session {
     this.#device.write('claims', null);
     this.#database.forgetAtStart();
     this.#leaving = true;
-    await signOut(this.#auth);
+    this.#device.write('signedIn', null);
+    await (await this.#firebase.load()).signOut();
     location.assign('/sign-in');
   }
 
@@ -158,34 +172,41 @@ export class Session {
 
   /** Asks for a new token, for a person who has just been given a role. */
   async refresh(): Promise<void> {
-    await this.#user()?.getIdToken(true);
+    await (await this.#firebase.load()).refresh();
   }
 
-  async #tokenChanged(user: User | null): Promise<void> {
-    if (user !== null) this.#claims.set(await this.#claimsOf(user));
-    if (user === null && this.uid() !== '') {
+  async #watch(): Promise<void> {
+    for (;;) {
+      try {
+        (await this.#firebase.load()).watch((person) => this.#personChanged(person));
+        return;
+      } catch {
+        await new Promise((later) => setTimeout(later, RETRY_MS));
+      }
+    }
+  }
+
+  #personChanged(person: Person | null): void {
+    this.#device.write('signedIn', person === null ? null : true);
+    if (person !== null) this.#claims.set(this.#claimsOf(person));
+    if (person === null && this.uid() !== '') {
       // Signed out in another tab: this one must let go of the database too. Nothing else moves before the page loads.
       if (!this.#leaving) location.assign('/sign-in');
       return;
     }
-    this.#user.set(user);
+    this.#person.set(person);
   }
 
   /**
    * What the token says; what it said last where it has run out and no new one can be fetched, as without a
    * connection. What counts is the token of each request, which the rules read.
    */
-  async #claimsOf(user: User): Promise<Claims> {
-    try {
-      const claims = readClaims((await getIdTokenResult(user)).claims);
-      this.#device.write('claims', { uid: user.uid, ...claims });
-      return claims;
-    } catch (error) {
-      const kept = this.#device.read('claims');
-      if (codeOf(error) !== 'network-request-failed' || !isRecord(kept) || kept['uid'] !== user.uid)
-        throw error;
-      return readClaims(kept);
-    }
+  #claimsOf({ uid, claims }: Person): Claims {
+    const kept = this.#device.read('claims');
+    if (claims === null) return readClaims(isRecord(kept) && kept['uid'] === uid ? kept : {});
+    const read = readClaims(claims);
+    this.#device.write('claims', { uid, ...read });
+    return read;
   }
 
   /**

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../e2e/support/chromium.ts';
+import { seedDairy } from '../../e2e/support/dairy.ts';
+import { atLeast, atMost, told, type Row } from '../report.ts';
+import { writeCustomers } from './many-customers.ts';
+import { savingWindow, signInAt } from './windows.ts';
+
+const CUSTOMERS = 100_000;
+const SCROLLED_ROWS = 10_000;
+const SLOWER = 4;
+const FIRST_DOCUMENTS = 50;
+const LONG_MS = 50;
+/** How far the wheel turns for each picture, in pixels: at sixty pictures a second, a hundred and sixty rows. */
+const STEP_PX = 120;
+
+const firstRow = 'crm-customer-table [role=row] a.name';
+
+/** Counts the customers that come from the database, by what its listeners are sent. */
+async function countDocuments(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const plain = window.fetch.bind(window);
+    let total = 0;
+    const count = async (body: ReadableStream<Uint8Array>): Promise<void> => {
+      let text = '';
+      let known = 0;
+      const decoder = new TextDecoder();
+      const reader = body.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        text += decoder.decode(part.value, { stream: true });
+        const here = text.split(/"name": ?"[^"]*\/documents\/customers\/[^/"]+"/).length - 1;
+        total += here - known;
+        Object.assign(window, { creamlineCustomers: total });
+        known = here;
+      }
+    };
+    window.fetch = async (input, init) => {
+      const answer = await plain(input, init);
+      if (answer.body === null || !answer.url.includes('/Listen/channel')) return answer;
+      const [ours, theirs] = answer.body.tee();
+      void count(ours);
+      return new Response(theirs, { status: answer.status, headers: answer.headers });
+    };
+  });
+  return () => page.evaluate(() => Number(Reflect.get(window, 'creamlineCustomers')));
+}
+
+interface Scroll {
+  readonly rows: number;
+  /** How long the page was busy at a stretch, in milliseconds, where that was over 50. */
+  readonly longTasks: readonly number[];
+  readonly pictures: number;
+}
+
+/** Turns the wheel over the list until `rows` rows have gone by, waiting for rows where none are left. */
+async function scroll(page: Page, rows: number): Promise<Scroll> {
+  return page.evaluate(
+    ({ wanted, step }) =>
+      new Promise<Scroll>((done) => {
+        const list = document.querySelector('cdk-virtual-scroll-viewport');
+        const row = document.querySelector('crm-customer-table cdk-virtual-scroll-viewport [role=row]');
+        if (list === null || row === null) throw new Error('There is no list to scroll.');
+        const height = row.getBoundingClientRect().height;
+        const longTasks: number[] = [];
+        const observer = new PerformanceObserver((entries) => {
+          longTasks.push(...entries.getEntries().map((entry) => entry.duration));
+        });
+        observer.observe({ type: 'longtask' });
+        let pictures = 0;
+        const deadline = performance.now() + 15 * 60_000;
+        const turn = (): void => {
+          pictures += 1;
+          list.scrollTop += step;
+          const seen = (list.scrollTop + list.clientHeight) / height;
+          if (seen < wanted && performance.now() < deadline) {
+            requestAnimationFrame(turn);
+            return;
+          }
+          observer.disconnect();
+          done({ rows: Math.floor(seen), longTasks, pictures });
+        };
+        requestAnimationFrame(turn);
+      }),
+    { wanted: rows, step: STEP_PX },
+  );
+}
+
+export async function run(): Promise<readonly Row[]> {
+  await seedDairy();
+  await writeCustomers(Number(process.env['BENCH_CUSTOMERS'] ?? CUSTOMERS));
+  const browser = await launchChromium();
+  try {
+    const first = await savingWindow(browser);
+    const documents = await countDocuments(first);
+    await signInAt(first, 'service', '/customers');
+    await first.locator(firstRow).first().waitFor();
+    const read = await documents();
+    await first.context().close();
+
+    const page = await savingWindow(browser);
+    await signInAt(page, 'service', '/customers');
+    await page.locator(firstRow).first().waitFor();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    const { rows, longTasks, pictures } = await scroll(
+      page,
+      Number(process.env['BENCH_ROWS'] ?? SCROLLED_ROWS),
+    );
+    return [
+      atMost('customers read for the first rows', read, FIRST_DOCUMENTS),
+      atLeast('rows scrolled', rows, SCROLLED_ROWS),
+      told('pictures drawn', pictures),
+      atMost('tasks over 50 ms', longTasks.length, 0),
+      atMost('longest task', Math.max(LONG_MS, ...longTasks), LONG_MS, 'ms'),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
