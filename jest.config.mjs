@@ -18,6 +18,7 @@ const esmOnly = [
   'firebase/',
   '@firebase/',
   '@angular/',
+  'rxfire/',
   'intl-messageformat/',
   '@formatjs/',
   'tinykeys/',

@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME …]`: measures what docs/budgets.md promises and prints it beside its budget. */
+/** `npm run bench [-- NAME …]`: measures what docs/quality.md tells and prints it beside its budget. */
 import { setUp } from './setup.mjs';
 import { useProjectNode } from './node24.mjs';
 

@@ -11,7 +11,7 @@ test.each([
   ['functions/src/orders/on-order-written.ts', '../platform/database.ts'],
   ['functions/src/orders/on-order-written.ts', '../loyalty/index.ts'],
   ['functions/src/platform/firestore.ts', 'firebase-admin/firestore'],
-  ['web/src/app/platform/session.ts', 'firebase/auth'],
+  ['web/src/app/platform/session.ts', '@angular/fire/auth'],
   ['web/src/app/orders/list/orders-page.ts', '../../ui/empty-state'],
   ['tests/rules/orders.spec.ts', '../../tools/emulator-suite.ts'],
 ])('%s may import %s', (file, source) => {

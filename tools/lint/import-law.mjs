@@ -15,7 +15,7 @@ const samplePattern = /\.spec\.ts$|\/sample-[a-z-]+\.ts$/;
 const domainPackages = /^(zod|@date-fns\/tz|date-fns\/[A-Za-z]+|libphonenumber-js(\/min)?)$/;
 /** Who may know the SDKs of Firebase. */
 const adminSdk = /^(firebase-admin|@google-cloud\/)/;
-const clientSdk = /^(firebase|@firebase|@angular\/fire)(\/|$)/;
+const clientSdk = /^(firebase|@firebase|@angular\/fire|rxfire)(\/|$)/;
 
 /** Rooms every other room of their floor stands on: their files are imported one by one, so that bundles stay small. */
 const foundations = new Set(['platform', 'ui', 'access', 'paths', 'time', 'money']);

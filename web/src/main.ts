@@ -10,9 +10,13 @@ import { appRoutes } from './app/routes';
 // the chunks that make schemas are loaded later.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 
+const configuration = loadConfiguration(location.hostname);
+// Reading the scripts and starting are two pieces of work: between them the browser may answer.
+await new Promise((next) => setTimeout(next));
+
 await bootstrapApplication(App, {
   providers: [
-    providePlatform(loadConfiguration(location.hostname)),
+    providePlatform(configuration),
     provideRouter(appRoutes, withComponentInputBinding(), withPreloading(PreloadWhenIdle)),
   ],
 });
