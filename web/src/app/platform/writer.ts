@@ -4,6 +4,7 @@ import { conflictsOf, type Fields } from './conflict';
 import { DatabaseLoader } from './database';
 import { DeviceStorage } from './device-storage';
 import { codeOf, type Change, type Engine } from './engine';
+import { haveArrived } from './have-arrived';
 import type { DocumentKind, DocumentOf, Ref } from './live';
 import { randomId } from './random-id';
 import { Session } from './session';
@@ -141,6 +142,7 @@ export class Writer {
       this.#forget(updates);
       return 'saved';
     } catch (error) {
+      if (await haveArrived(engine, changes)) return 'saved';
       console.error(
         'A change was refused',
         codeOf(error),
