@@ -7,7 +7,7 @@ const facts = (change: Partial<CustomerDraft>) => {
     name: 'Amsel',
     ...change,
   };
-  const judged = judgeDraft(draft, { parentId: null, custom: {}, location: null });
+  const judged = judgeDraft(draft, { parentId: null, location: null });
   if (!judged.ok) throw new Error(JSON.stringify(judged.problems));
   return judged.facts;
 };
