@@ -1,6 +1,7 @@
 import { forecast, type Forecast, type ForecastOptions } from './forecast.ts';
 import { isProblem, type AnalyticsProblem } from './problem.ts';
 
+/** From where on, and how often, forecasts are made again. */
 export interface BacktestOptions extends ForecastOptions {
   /** How many forecasts, one horizon apart, the last of them of the last values; 1 unless told. */
   readonly origins?: number;

@@ -4,6 +4,7 @@ import type { AnalyticsProblem } from './problem.ts';
 import { valuesAtRanks } from './select.ts';
 import { seriesProblem, varianceOf } from './series.ts';
 
+/** How smooth the parts are, and whether odd values count less. */
 export interface DecomposeOptions {
   /** Values in a season, such as 12 for months. With 1 there is no season. */
   readonly period: number;

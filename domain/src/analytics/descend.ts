@@ -1,6 +1,7 @@
 /** A smooth function: gives its value at a point and writes its slope there into `slope`. */
 export type SlopeInto = (point: Float64Array, slope: Float64Array) => number;
 
+/** Where the search ends. */
 export interface DescendOptions {
   readonly maxSteps?: number;
   /** The search ends where no partial derivative is steeper. */

@@ -4,6 +4,7 @@ import { normalQuantile } from './normal-quantile.ts';
 import type { AnalyticsProblem } from './problem.ts';
 import { meanOf, seriesProblem } from './series.ts';
 
+/** What is forecast, how far, and how sure the interval is. */
 export interface ForecastOptions {
   /** Values in a season, such as 12 for months; 1 where there is none. */
   readonly period: number;

@@ -43,6 +43,7 @@ export interface HeldOut {
   readonly reach: number;
 }
 
+/** How much of the past is held out to judge by. */
 export interface JudgeOptions {
   readonly period: number;
   readonly horizon: number;

@@ -52,6 +52,11 @@ test('a surer interval is wider', () => {
   expect(width(0.5)).toBeLessThan(width(0.95));
 });
 
+test('the interval never leaves what a difference of shares can be, not by a rounding error either', () => {
+  expect(lift(group(0, 1), group(68, 68)).from).toBe(-1);
+  expect(lift(group(68, 68), group(0, 1)).to).toBe(1);
+});
+
 test('swapping the groups turns the interval round', () => {
   const groups = fc
     .tuple(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 0, max: 500 }))

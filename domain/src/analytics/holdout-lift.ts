@@ -59,8 +59,9 @@ export function holdoutLift(
   const z = normalQuantile(0.5 + level / 2);
   const [one, other] = [scoreInterval(treated, z), scoreInterval(control, z)];
   const difference = one.rate - other.rate;
-  const from = difference - Math.hypot(one.rate - one.low, other.high - other.rate);
-  const to = difference + Math.hypot(one.high - one.rate, other.rate - other.low);
+  // Rounding could leave the bounds a hair outside what a difference of shares can be.
+  const from = Math.max(-1, difference - Math.hypot(one.rate - one.low, other.high - other.rate));
+  const to = Math.min(1, difference + Math.hypot(one.high - one.rate, other.rate - other.low));
   return {
     treatedRate: one.rate,
     controlRate: other.rate,

@@ -4,6 +4,7 @@ import { seriesProblem } from './series.ts';
 /** Croston's method, its correction by Syntetos and Boylan, or that of Teunter, Syntetos and Babai. */
 export type IntermittentMethod = 'croston' | 'sba' | 'tsb';
 
+/** Which method is used, and how fast it forgets. */
 export interface IntermittentOptions {
   /** Instead of the one with the least squared error in forecasts of the next period. */
   readonly method?: IntermittentMethod;

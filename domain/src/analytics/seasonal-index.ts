@@ -1,6 +1,7 @@
 import type { AnalyticsProblem } from './problem.ts';
 import { meanOf, seriesProblem } from './series.ts';
 
+/** How long a season is, and whether it adds or multiplies. */
 export interface SeasonalIndexOptions {
   /** Values in a season, such as 12 for months. */
   readonly period: number;
