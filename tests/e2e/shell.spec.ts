@@ -149,6 +149,12 @@ browserTest('leaves at once when the access ends', async (stage) => {
   stage.tolerate(/permission/i);
   const page = await stage.open();
   await atToday(page);
+  // The access ends for somebody who had it: data have been seen, so the staff record has been read.
+  await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getByRole('link', { name: 'Customers' })
+    .click();
+  await page.getByRole('link', { name: customer.name }).waitFor();
   await db.commit([write.update(['user', rep.uid], { active: false })]);
   await page
     .getByText('You were signed out because your access has ended. Ask your administrator.')

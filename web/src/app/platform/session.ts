@@ -151,6 +151,13 @@ export class Session {
 
   /** Ends the session, forgets what this device holds, and starts afresh at the sign-in page. */
   async signOut(reason: SignOutReason = 'signedOut'): Promise<void> {
+    this.#forget(reason);
+    await (await this.#firebase.load()).signOut();
+    location.assign('/sign-in');
+  }
+
+  /** Has this device forget the member of staff, and say why at the next start. */
+  #forget(reason: SignOutReason): void {
     this.#device.write('signOutReason', reason);
     this.#device.write('needsYou', null);
     this.#device.write('pendingUpdates', null);
@@ -159,8 +166,6 @@ export class Session {
     this.#database.forgetAtStart();
     this.#leaving = true;
     this.#device.write('signedIn', null);
-    await (await this.#firebase.load()).signOut();
-    location.assign('/sign-in');
   }
 
   /** Why the last session ended; asked once. */
@@ -187,13 +192,16 @@ export class Session {
   }
 
   #personChanged(person: Person | null): void {
-    this.#device.write('signedIn', person === null ? null : true);
-    if (person !== null) this.#claims.set(this.#claimsOf(person));
     if (person === null && this.uid() !== '') {
-      // Signed out in another tab: this one must let go of the database too. Nothing else moves before the page loads.
-      if (!this.#leaving) location.assign('/sign-in');
+      // Signed out in another tab, or by the server: this one must let go of the database too. Nothing else moves
+      // before the page loads. A tab that signs out forgets first, so who is still known was shut out.
+      if (this.#leaving) return;
+      if (this.#device.read('signedIn') === true) this.#forget('accessRemoved');
+      location.assign('/sign-in');
       return;
     }
+    this.#device.write('signedIn', person === null ? null : true);
+    if (person !== null) this.#claims.set(this.#claimsOf(person));
     this.#person.set(person);
   }
 
