@@ -70,10 +70,14 @@ export class PersonPage {
   readonly #confirm = inject(Confirm);
   protected readonly t = inject(I18n).text;
   protected readonly live = inject(LiveStore).doc(() => ['user', this.uid()]);
-  protected readonly start = computed(() => {
-    const user = this.live().value;
-    return user == null ? null : staffDraft(user);
-  });
+  /** The same until the record really changes: what is typed stays when it is only read once more. */
+  protected readonly start = computed(
+    () => {
+      const user = this.live().value;
+      return user == null ? null : staffDraft(user);
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   protected readonly draft = linkedSignal<StaffDraft | null>(() => this.start());
   protected readonly attempted = signal(false);
   protected readonly isMe = computed(() => this.uid() === this.#session.uid());

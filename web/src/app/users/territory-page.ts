@@ -42,11 +42,15 @@ export class TerritoryPage {
     const id = this.id();
     return id === undefined ? null : ['territory', id];
   });
-  protected readonly start = computed<TerritoryDraft | null>(() => {
-    if (this.id() === undefined) return newTerritory;
-    const stored = this.#stored().value;
-    return stored == null ? null : territoryDraft(stored);
-  });
+  /** The same until the territory really changes: what is typed stays when it is only read once more. */
+  protected readonly start = computed<TerritoryDraft | null>(
+    () => {
+      if (this.id() === undefined) return newTerritory;
+      const stored = this.#stored().value;
+      return stored == null ? null : territoryDraft(stored);
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   protected readonly live = computed(() =>
     this.id() === undefined
       ? { ...loading, status: 'ready' as const, value: newTerritory }
