@@ -1,4 +1,5 @@
 import {
+  bandOf,
   weighHealth,
   type Health,
   type HealthBand,
@@ -85,6 +86,6 @@ export function healthScore(
     health,
     explanation,
     missing: factors.filter(({ score }) => score === null).map(({ factor }) => factor),
-    plainBand: weighHealth(measured, null, today).band,
+    plainBand: bandOf(health.score, null),
   };
 }

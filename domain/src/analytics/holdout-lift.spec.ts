@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { holdoutLift, type HoldoutGroup, type HoldoutLift, type LiftOptions } from './holdout-lift.ts';
 import { isProblem } from './problem.ts';
+import { uniforms } from './sample-chance.ts';
 
 const group = (converted: number, customers: number): HoldoutGroup => ({ converted, customers });
 
@@ -71,17 +72,6 @@ test('swapping the groups turns the interval round', () => {
     }),
   );
 });
-
-/** Uniform numbers of a seed (mulberry32). */
-function uniforms(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 test.each([0.05, 0.2, 0.5])(
   'where nothing was done, something is claimed about 5 %% of the time: rate %s',

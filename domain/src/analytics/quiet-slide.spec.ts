@@ -2,18 +2,7 @@ import fc from 'fast-check';
 import { median } from './median.ts';
 import { isProblem } from './problem.ts';
 import { quietSlide, slideThreshold, type QuietSlide, type SlideOptions } from './quiet-slide.ts';
-
-/** Normal variates of a seed (mulberry32, Box and Muller). */
-function normals(seed: number): () => number {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-}
+import { normals } from './sample-chance.ts';
 
 function judged(volumes: readonly (number | null)[], options: SlideOptions = {}): QuietSlide {
   const slide = quietSlide(volumes, options);
