@@ -1,4 +1,4 @@
-/** The phases of `npm test`, cheapest first, each counted and timed; a failure does not stop the later ones. */
+/** The phases of `npm test`, each counted and timed; a failure does not stop the later ones. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -7,16 +7,17 @@ import { findBrowser } from '../browser.mjs';
 
 const reports = path.join(root, '.cache', 'test');
 
-/** Ports of their own, so that a console started with `npm start` is left alone. */
-const base = process.env.CREAMLINE_PORT_BASE ?? '9700';
+/** Ports of their own, so that a console started with `npm start` is left alone; each lane has its hundred. */
+const base = Number(process.env.CREAMLINE_PORT_BASE ?? '9700');
+const portsOf = (lane) => String(base + 100 * lane);
 
 const tool = (name) => [node, path.join(bin, name)];
 
 /** A command that is one check: right or wrong. */
 const check = (...command) => ({ command, counted: false });
 
-/** A jest project: as many checks as it has tests. `inBand` where its specs share one suite of emulators. */
-const jest = (project, { inBand = true } = {}) => ({
+/** A jest project: as many checks as it has tests, one spec after the other. */
+const jest = (project, more = {}) => ({
   command: [
     ...tool('jest'),
     '--selectProjects',
@@ -24,12 +25,25 @@ const jest = (project, { inBand = true } = {}) => ({
     '--ci',
     '--json',
     `--outputFile=${path.join(reports, `${project}.json`)}`,
-    ...(inBand ? ['--runInBand'] : ['--maxWorkers=2']),
+    '--runInBand',
   ],
   counted: project,
+  ...more,
 });
 
+/**
+ * In the order in which they begin, the long ones early so that no lane waits long at the end. `after` names what must
+ * have ended; what is played `alone` looks at how fast the console answers, and has the machine to itself.
+ */
 const phases = {
+  build: check(node, 'tools/build.mjs'),
+  lint: check(...tool('eslint'), '.', '--max-warnings', '0'),
+  types: check(node, 'tools/types.mjs'),
+  faults: jest('faults'),
+  import: jest('import', { after: ['build'] }),
+  unit: jest('unit'),
+  integration: jest('integration', { after: ['build'] }),
+  rules: jest('rules'),
   format: check(
     ...tool('prettier'),
     '--check',
@@ -38,16 +52,8 @@ const phases = {
     '--log-level=warn',
     '.',
   ),
-  types: check(node, 'tools/types.mjs'),
-  lint: check(...tool('eslint'), '.', '--max-warnings', '0'),
-  unit: jest('unit', { inBand: false }),
-  web: jest('web', { inBand: false }),
-  build: check(node, 'tools/build.mjs'),
-  rules: jest('rules'),
-  faults: jest('faults'),
-  integration: jest('integration'),
-  import: jest('import'),
-  e2e: jest('e2e'),
+  web: jest('web'),
+  e2e: jest('e2e', { alone: true }),
 };
 
 /** The one spec that may be left out, and why it is. A test left out anywhere else is a failure. */
@@ -55,12 +61,16 @@ const mayBeSkipped = {
   'tests/import/purchases.spec.ts': 'the real purchases are not in ../shared/data',
 };
 
-function run([command, ...args]) {
-  const env = { ...environment, CREAMLINE_PORT_BASE: base, CREAMLINE_CHROMIUM: findBrowser() ?? '' };
+/** Runs a command to its end, in a lane of its own ports; what it prints is shown at once, or kept for `output`. */
+function run([command, ...args], lane, output) {
+  const env = { ...environment, CREAMLINE_PORT_BASE: portsOf(lane), CREAMLINE_CHROMIUM: findBrowser() ?? '' };
+  const shown = output === undefined ? 'inherit' : 'pipe';
   return new Promise((done) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', shown, shown] });
+    child.stdout?.on('data', (part) => output.push(part));
+    child.stderr?.on('data', (part) => output.push(part));
     child.on('error', () => done(1));
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('close', (code) => done(code ?? 1));
   });
 }
 
@@ -82,19 +92,51 @@ function counted(project, code) {
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };
 }
 
-async function runPhase(name) {
+const rule = (name) => `\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`;
+
+/** Plays one phase. Where two run side by side, what each printed is shown when it ends, in one piece. */
+async function runPhase(name, lane, sideBySide) {
   const { command, counted: project } = phases[name];
   if (project !== false) rmSync(path.join(reports, `${project}.json`), { force: true });
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
+  const output = sideBySide ? [] : undefined;
+  console.log(sideBySide ? `… ${name}` : rule(name));
   const started = Date.now();
-  const code = await run(command);
+  const code = await run(command, lane, output);
   const result =
     project === false
       ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
       : counted(project, code);
   const seconds = (Date.now() - started) / 1000;
+  if (output !== undefined) process.stdout.write(`${rule(name)}\n${Buffer.concat(output).toString()}`);
   console.log(`── ${name}: ${result.passed} passed, ${result.failed} failed in ${seconds.toFixed(1)} s`);
   return { name, seconds, ...result };
+}
+
+/** Plays the phases in two lanes: each lane takes the first that may begin; those played alone come last. */
+async function runInLanes(names) {
+  const [waiting, results, running] = [names.filter((name) => !phases[name].alone), [], new Set()];
+  const free = [0, 1];
+  const mayBegin = (name) =>
+    (phases[name].after ?? []).every((each) => !waiting.includes(each) && !running.has(each));
+  await new Promise((done) => {
+    const next = () => {
+      for (let name; free.length > 0 && (name = waiting.find(mayBegin)) !== undefined;) {
+        const lane = free.shift();
+        waiting.splice(waiting.indexOf(name), 1);
+        running.add(name);
+        runPhase(name, lane, names.length > 1).then((result) => {
+          results.push(result);
+          running.delete(name);
+          free.push(lane);
+          next();
+        });
+      }
+      if (waiting.length === 0 && running.size === 0) done();
+    };
+    next();
+  });
+  for (const name of names.filter((each) => phases[each].alone)) results.push(await runPhase(name, 0, false));
+  return results;
 }
 
 /** Runs the phases asked for, or all, and returns the exit code. */
@@ -105,10 +147,10 @@ export async function runPhases(wanted) {
     return 2;
   }
   mkdirSync(reports, { recursive: true });
-  const results = [];
-  for (const name of Object.keys(phases)) {
-    if (wanted.length === 0 || wanted.includes(name)) results.push(await runPhase(name));
-  }
+  const started = Date.now();
+  const results = await runInLanes(
+    Object.keys(phases).filter((name) => wanted.length === 0 || wanted.includes(name)),
+  );
   const sum = (key) => results.reduce((total, each) => total + each[key], 0);
   console.log(
     `\n${'phase'.padEnd(14)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'seconds'.padStart(10)}`,
@@ -118,7 +160,7 @@ export async function runPhases(wanted) {
       `${name.padEnd(14)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(10)}`,
     );
   }
-  console.log(`${'all'.padEnd(30)}${sum('seconds').toFixed(1).padStart(10)}\n`);
+  console.log(`${'all'.padEnd(30)}${((Date.now() - started) / 1000).toFixed(1).padStart(10)}\n`);
   for (const { spec, tests, reason } of results.flatMap((each) => each.skipped))
     console.log(
       `Skipped: ${tests} tests of ${spec}: ${reason ?? 'for no accepted reason (counted as failed)'}.`,

@@ -5,9 +5,13 @@ export function sameValue(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (one instanceof Date || other instanceof Date || Array.isArray(one) !== Array.isArray(other))
     return false;
-  const left = new Map<string, unknown>(Object.entries(one));
-  const right = new Map<string, unknown>(Object.entries(other));
-  return [...new Set([...left.keys(), ...right.keys()])].every((key) =>
-    sameValue(left.get(key), right.get(key)),
+  const [left, right] = [Object.keys(one), Object.keys(other)];
+  return (
+    left.every((key) => sameValue(ownValue(one, key), ownValue(other, key))) &&
+    right.every((key) => Object.hasOwn(one, key) || ownValue(other, key) === undefined)
   );
+}
+
+function ownValue(of: object, key: string): unknown {
+  return Object.hasOwn(of, key) ? Reflect.get(of, key) : undefined;
 }

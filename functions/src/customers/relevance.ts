@@ -42,7 +42,7 @@ export function relevanceOf(before: Fields | null, after: Fields | null): Releva
 
 function at(fields: Fields | null, path: string): unknown {
   return path.split('.').reduce<unknown>((value, key) => {
-    if (typeof value !== 'object' || value === null) return undefined;
-    return new Map<string, unknown>(Object.entries(value)).get(key);
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    return Reflect.get(value, key);
   }, fields);
 }
