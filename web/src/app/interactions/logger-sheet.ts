@@ -1,13 +1,5 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  DestroyRef,
-  computed,
-  effect,
-  inject,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
 import {
   Clock,
   CompanySettings,
@@ -85,7 +77,6 @@ export class LoggerSheet {
   );
   /** Conversations begun with others: they stay as they are. */
   readonly #others = draftsBeside(this.#kept, this.draft());
-  readonly #done = signal(false);
   protected readonly dictation = new Dictation(browsersRecogniser());
   protected readonly problem = signal<LoggerProblem | null>(null);
   protected readonly types = loggable.map((type) => ({ type, icon: typeIcons[type] }));
@@ -106,12 +97,13 @@ export class LoggerSheet {
   });
 
   constructor() {
-    effect(() => this.#keep(this.#done() ? this.#others : keeping(this.#others, this.draft())));
     inject(DestroyRef).onDestroy(() => this.dictation.abort());
   }
 
   protected change(changes: Partial<LoggerDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...changes }));
+    // At once, and not when the page is drawn next: it may be closed before.
+    this.#keep(keeping(this.#others, this.draft()));
     this.problem.set(null);
   }
 
@@ -152,7 +144,6 @@ export class LoggerSheet {
 
   /** Closes and forgets the draft; Esc and a click outside keep it. */
   protected discard(): void {
-    this.#done.set(true);
     this.#keep(this.#others);
     this.dialog.close();
   }
