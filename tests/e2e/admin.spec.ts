@@ -105,6 +105,36 @@ browserTest('nobody changes their own rights, and a manager changes nobody’s',
   await db.commit([write.update(['territory', 'dresden'], { postalCodes: before })]);
 });
 
+browserTest('what somebody else changes meanwhile is told, and takes nothing back', async (stage) => {
+  const before = (await db.get(['territory', 'dresden']))?.data;
+  const page = await stage.signIn('manager');
+  await page.goto('/staff/territories/dresden');
+  const codes = page.getByLabel('Postal codes');
+  await eventually(async () => {
+    expect(await codes.inputValue()).toContain('01097');
+  });
+  await codes.fill('01067');
+  await db.commit([write.update(['territory', 'dresden'], { name: 'Dresden and around' })]);
+  await page.getByText('Changed: Name. What you typed is kept.').waitFor();
+  expect(await codes.inputValue()).toBe('01067');
+  await db.commit([write.update(['territory', 'dresden'], { postalCodes: ['01069'] })]);
+  await page.getByText('yours: 01067, theirs: 01069').waitFor();
+  const save = page.getByRole('button', { name: 'Save territory' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Keep the rest of mine' }).click();
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dresden and around');
+  await save.click();
+  await eventually(async () => {
+    expect((await db.get(['territory', 'dresden']))?.data).toMatchObject({
+      name: 'Dresden and around',
+      postalCodes: ['01067'],
+    });
+  });
+  await db.commit([
+    write.update(['territory', 'dresden'], { name: before?.name, postalCodes: before?.postalCodes }),
+  ]);
+});
+
 const failedMail = (subject: string): OutboxMessage => ({
   channel: 'mail',
   to: 'anna.roth@demo.creamline.example',

@@ -1,12 +1,5 @@
 import { programmeSchema, tiers, type Programme, type Tier } from '@creamline/domain/loyalty';
 
-/** One tier as the form holds it: numbers as typed, benefits one on each line. */
-export interface TierDraft {
-  readonly from: string;
-  readonly multiplier: string;
-  readonly benefits: string;
-}
-
 export const numberKeys = [
   'pointsPerUnit',
   'bonusEvery',
@@ -17,33 +10,43 @@ export const numberKeys = [
 ] as const;
 export type NumberKey = (typeof numberKeys)[number];
 
-export interface ProgrammeDraft {
-  readonly numbers: Readonly<Record<NumberKey, string>>;
-  readonly tiers: Readonly<Record<Tier, TierDraft>>;
-}
+export const tierKeys = ['from', 'multiplier', 'benefits'] as const;
+export type TierKey = (typeof tierKeys)[number];
+
+/** A field of the form: `bonusEvery`, `gold.from`. */
+export type ProgrammeField = NumberKey | `${Tier}.${TierKey}`;
+
+/** The programme as the form holds it: numbers as typed, benefits one on each line. */
+export type ProgrammeDraft = Readonly<Record<ProgrammeField, string>>;
 
 export function programmeDraft(programme: Programme): ProgrammeDraft {
-  const tier = (name: Tier): TierDraft => ({
-    from: String(programme.tiers[name].from),
-    multiplier: String(programme.tiers[name].multiplier),
-    benefits: programme.tiers[name].benefits.join('\n'),
-  });
+  const { bronze, silver, gold, platinum } = programme.tiers;
   return {
-    numbers: {
-      pointsPerUnit: String(programme.pointsPerUnit),
-      bonusEvery: String(programme.bonusEvery),
-      bonusPoints: String(programme.bonusPoints),
-      expiryMonths: String(programme.expiryMonths),
-      qualifyingDays: String(programme.qualifyingDays),
-      graceDays: String(programme.graceDays),
-    },
-    tiers: {
-      bronze: tier('bronze'),
-      silver: tier('silver'),
-      gold: tier('gold'),
-      platinum: tier('platinum'),
-    },
+    pointsPerUnit: String(programme.pointsPerUnit),
+    bonusEvery: String(programme.bonusEvery),
+    bonusPoints: String(programme.bonusPoints),
+    expiryMonths: String(programme.expiryMonths),
+    qualifyingDays: String(programme.qualifyingDays),
+    graceDays: String(programme.graceDays),
+    'bronze.from': String(bronze.from),
+    'bronze.multiplier': String(bronze.multiplier),
+    'bronze.benefits': bronze.benefits.join('\n'),
+    'silver.from': String(silver.from),
+    'silver.multiplier': String(silver.multiplier),
+    'silver.benefits': silver.benefits.join('\n'),
+    'gold.from': String(gold.from),
+    'gold.multiplier': String(gold.multiplier),
+    'gold.benefits': gold.benefits.join('\n'),
+    'platinum.from': String(platinum.from),
+    'platinum.multiplier': String(platinum.multiplier),
+    'platinum.benefits': platinum.benefits.join('\n'),
   };
+}
+
+/** Which tier, and what of it, where a field belongs to one. */
+export function tierFieldOf(field: ProgrammeField): { readonly tier: Tier; readonly key: TierKey } | null {
+  for (const tier of tiers) for (const key of tierKeys) if (field === `${tier}.${key}`) return { tier, key };
+  return null;
 }
 
 export type ProgrammeProblem = 'number' | 'order' | 'lowest' | 'benefits';
@@ -62,20 +65,20 @@ function numberOf(text: string): number {
 export function judgeProgramme(draft: ProgrammeDraft): ProgrammeResult {
   const problems: Record<string, ProgrammeProblem> = {};
   const tier = (name: Tier): { from: number; multiplier: number; benefits: string[] } => ({
-    from: numberOf(draft.tiers[name].from),
-    multiplier: numberOf(draft.tiers[name].multiplier),
-    benefits: draft.tiers[name].benefits
+    from: numberOf(draft[`${name}.from`]),
+    multiplier: numberOf(draft[`${name}.multiplier`]),
+    benefits: draft[`${name}.benefits`]
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   });
   const parsed = programmeSchema.safeParse({
-    pointsPerUnit: numberOf(draft.numbers.pointsPerUnit),
-    bonusEvery: numberOf(draft.numbers.bonusEvery),
-    bonusPoints: numberOf(draft.numbers.bonusPoints),
-    expiryMonths: numberOf(draft.numbers.expiryMonths),
-    qualifyingDays: numberOf(draft.numbers.qualifyingDays),
-    graceDays: numberOf(draft.numbers.graceDays),
+    pointsPerUnit: numberOf(draft.pointsPerUnit),
+    bonusEvery: numberOf(draft.bonusEvery),
+    bonusPoints: numberOf(draft.bonusPoints),
+    expiryMonths: numberOf(draft.expiryMonths),
+    qualifyingDays: numberOf(draft.qualifyingDays),
+    graceDays: numberOf(draft.graceDays),
     tiers: { bronze: tier('bronze'), silver: tier('silver'), gold: tier('gold'), platinum: tier('platinum') },
   });
   for (const issue of parsed.error?.issues ?? []) {

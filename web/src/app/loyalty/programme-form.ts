@@ -1,29 +1,21 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
-import { tiers, type Programme, type Tier } from '@creamline/domain/loyalty';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { defaultProgramme, tiers, type Programme, type Tier } from '@creamline/domain/loyalty';
 import { I18n, type TextKey } from '../platform';
-import { Control, Field } from '../ui';
+import { Control, EditedDraft, Field, Overtaken } from '../ui';
 import {
   judgeProgramme,
   numberKeys,
   programmeDraft,
+  tierFieldOf,
   type NumberKey,
   type ProgrammeDraft,
-  type TierDraft,
+  type ProgrammeField,
 } from './programme-draft';
 
 /** The rules of the programme and its tiers: a form for those who may change them, the same to read for others. */
 @Component({
   selector: 'crm-programme-form',
-  imports: [Control, Field],
+  imports: [Control, Field, Overtaken],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './programme-form.html',
   styleUrl: './programme-form.scss',
@@ -38,12 +30,22 @@ export class ProgrammeForm {
   protected readonly t = inject(I18n).text;
   protected readonly tiers = tiers;
   protected readonly numberKeys = numberKeys;
-  protected readonly draft = linkedSignal(() => programmeDraft(this.programme()));
+  protected readonly edited = new EditedDraft({
+    stored: this.programme,
+    draftOf: programmeDraft,
+    blank: programmeDraft(defaultProgramme),
+  });
+  protected readonly draft = this.edited.draft;
   readonly #judged = computed(() => judgeProgramme(this.draft()));
   protected readonly attempted = signal(false);
-  protected readonly changed = computed(
-    () => JSON.stringify(this.draft()) !== JSON.stringify(programmeDraft(this.programme())),
-  );
+  protected readonly fieldName = (field: ProgrammeField): string => {
+    const ofTier = tierFieldOf(field);
+    if (ofTier !== null) return `${this.tierName(ofTier.tier)}: ${this.t(`loyalty.tiers.${ofTier.key}`)}`;
+    const key = numberKeys.find((each) => each === field);
+    return key === undefined ? '' : this.label(key);
+  };
+  protected readonly fieldText = (field: ProgrammeField, draft: ProgrammeDraft): string =>
+    draft[field].split('\n').join(', ');
 
   protected label(key: NumberKey): string {
     return this.t(`loyalty.setting.${key}`);
@@ -57,33 +59,30 @@ export class ProgrammeForm {
     return this.t(`ui.tier.${tier}`);
   }
 
-  protected problem(field: string): string {
+  protected problem(field: ProgrammeField): string {
     const judged = this.#judged();
     if (judged.ok || !this.attempted()) return '';
     const problem = judged.problems[field];
     return problem === undefined ? '' : this.t(`loyalty.problem.${problem}`);
   }
 
-  protected setNumber(key: NumberKey, value: string): void {
-    this.draft.update((draft): ProgrammeDraft => ({ ...draft, numbers: { ...draft.numbers, [key]: value } }));
-  }
-
-  protected setTier(tier: Tier, key: keyof TierDraft, value: string): void {
-    this.draft.update((draft): ProgrammeDraft => ({
-      ...draft,
-      tiers: { ...draft.tiers, [tier]: { ...draft.tiers[tier], [key]: value } },
-    }));
+  protected set(field: ProgrammeField, value: string): void {
+    this.draft.update((draft) => ({ ...draft, [field]: value }));
   }
 
   protected reset(): void {
     this.attempted.set(false);
-    this.draft.set(programmeDraft(this.programme()));
+    this.edited.reset();
   }
 
   protected save(event: Event): void {
     event.preventDefault();
     this.attempted.set(true);
+    if (this.edited.conflicts().length > 0) return;
+    this.edited.goOn();
     const judged = this.#judged();
-    if (judged.ok) this.saved.emit(judged.programme);
+    if (!judged.ok) return;
+    this.draft.set(programmeDraft(judged.programme));
+    this.saved.emit(judged.programme);
   }
 }

@@ -1,23 +1,32 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
-import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
-import { Confirm, Icon, PageHeader, Ready, State, Toasts } from '../ui';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { I18n, LiveStore, Session, Writer, type Stored, type TextKey } from '../platform';
+import { Confirm, EditedDraft, Icon, Overtaken, PageHeader, Ready, State, Toasts } from '../ui';
 import { SignInPanel } from './sign-in-panel';
-import { staffChanges, staffDraft, staffProblems, type StaffDraft } from './staff-draft';
+import {
+  languageNames,
+  newStaff,
+  staffChanges,
+  staffDraft,
+  staffProblems,
+  type StaffDraft,
+} from './staff-draft';
+import { StaffDirectory } from './staff-directory';
 import { StaffForm } from './staff-form';
 import { WorkPanel } from './work-panel';
+
+const fieldNames: Readonly<Record<keyof StaffDraft, TextKey>> = {
+  name: 'users.name',
+  email: 'users.email',
+  role: 'users.role',
+  territories: 'users.territories',
+  managerId: 'users.manager',
+  locale: 'users.language',
+};
 
 /** A member of staff: what they may do, whether they may sign in, and what they have in hand. */
 @Component({
   selector: 'crm-person-page',
-  imports: [Icon, PageHeader, Ready, SignInPanel, StaffForm, State, WorkPanel],
+  imports: [Icon, Overtaken, PageHeader, Ready, SignInPanel, StaffForm, State, WorkPanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <crm-page-header
@@ -27,26 +36,33 @@ import { WorkPanel } from './work-panel';
     />
     <crm-state [rows]="6" [emptyTitle]="t('users.missing')">
       <ng-template [crmReady]="live()" let-user>
-        <form class="crm-panel" (submit)="save($event, user)" novalidate>
+        <form class="crm-panel" (submit)="save($event)" novalidate>
           <h2>{{ t('users.rights') }}</h2>
           @if (closedReason()) {
             <p class="crm-quiet"><crm-icon name="lock" /> {{ closedReason() }}</p>
           }
-          @if (draft(); as form) {
-            <crm-staff-form
-              [draft]="form"
-              (draftChange)="draft.set($event)"
-              [closed]="closedReason() !== ''"
-              [problems]="attempted() ? problems() : {}"
-              [uid]="user.id"
-            />
-          }
+          <crm-overtaken [edited]="edited" [named]="fieldName" [shown]="fieldText" />
+          <crm-staff-form
+            [(draft)]="edited.draft"
+            [closed]="closedReason() !== ''"
+            [problems]="attempted() ? problems() : {}"
+            [uid]="user.id"
+          />
           @if (closedReason() === '') {
             <div class="actions">
-              <button type="button" class="crm-button" [disabled]="!changed()" (click)="draft.set(start())">
+              <button
+                type="button"
+                class="crm-button"
+                [disabled]="!edited.changed()"
+                (click)="edited.reset()"
+              >
                 {{ t('users.reset') }}
               </button>
-              <button type="submit" class="crm-button primary" [disabled]="!changed()">
+              <button
+                type="submit"
+                class="crm-button primary"
+                [disabled]="!edited.changed() || edited.conflicts().length > 0"
+              >
                 {{ t('users.save') }}
               </button>
             </div>
@@ -68,17 +84,14 @@ export class PersonPage {
   readonly #session = inject(Session);
   readonly #toasts = inject(Toasts);
   readonly #confirm = inject(Confirm);
+  readonly #directory = inject(StaffDirectory);
   protected readonly t = inject(I18n).text;
   protected readonly live = inject(LiveStore).doc(() => ['user', this.uid()]);
-  /** The same until the record really changes: what is typed stays when it is only read once more. */
-  protected readonly start = computed(
-    () => {
-      const user = this.live().value;
-      return user == null ? null : staffDraft(user);
-    },
-    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
-  );
-  protected readonly draft = linkedSignal<StaffDraft | null>(() => this.start());
+  protected readonly edited = new EditedDraft({
+    stored: () => this.live().value ?? null,
+    draftOf: staffDraft,
+    blank: newStaff,
+  });
   protected readonly attempted = signal(false);
   protected readonly isMe = computed(() => this.uid() === this.#session.uid());
   protected readonly isAdmin = computed(() => this.#session.role() === 'admin');
@@ -92,22 +105,34 @@ export class PersonPage {
     if (user == null) return '';
     return `${this.t(`shell.role.${user.role}`)} · ${this.t(user.active ? 'users.active' : 'users.left')}`;
   });
-  readonly #changes = computed(() => {
-    const [user, draft] = [this.live().value, this.draft()];
-    return user == null || draft === null ? {} : staffChanges(user, draft);
-  });
-  protected readonly changed = computed(() => Object.keys(this.#changes()).length > 0);
-  protected readonly problems = computed(() => {
-    const draft = this.draft();
-    return draft === null ? {} : staffProblems(draft);
-  });
+  protected readonly problems = computed(() => staffProblems(this.edited.draft()));
+  protected readonly fieldName = (key: keyof StaffDraft): string => this.t(fieldNames[key]);
+  protected readonly fieldText = (key: keyof StaffDraft, draft: StaffDraft): string => {
+    switch (key) {
+      case 'role':
+        return this.t(`shell.role.${draft.role}`);
+      case 'territories':
+        return this.#directory.territoryNamesOf(draft.territories);
+      case 'managerId':
+        return this.#directory.userName(draft.managerId) || this.t('users.noManager');
+      case 'locale':
+        return languageNames[draft.locale];
+      case 'name':
+      case 'email':
+        return draft[key];
+    }
+  };
 
-  protected save(event: Event, user: Stored<'user'>): void {
+  protected save(event: Event): void {
     event.preventDefault();
     this.attempted.set(true);
-    if (!this.changed() || Object.keys(this.problems()).length > 0) return;
+    if (this.edited.conflicts().length > 0 || Object.keys(this.problems()).length > 0) return;
+    this.edited.draft.update((draft) => ({ ...draft, name: draft.name.trim() }));
+    this.edited.goOn();
+    const user = this.edited.began();
+    if (user === null || !this.edited.changed()) return;
     const { name, role, territories, managerId, locale } = user;
-    this.#writer.update(['user', user.id], user, this.#changes());
+    this.#writer.update(['user', user.id], user, staffChanges(user, this.edited.draft()));
     this.attempted.set(false);
     this.#toasts.show(this.t('users.saved', { name: user.name }), {
       undo: () =>

@@ -15,6 +15,9 @@ export interface StaffDraft {
 export type StaffField = 'name' | 'email' | 'territories';
 export type StaffProblem = 'name' | 'email' | 'territories' | 'emailExists';
 
+/** Each language by the name it has in itself. */
+export const languageNames = { en: 'English', de: 'Deutsch' } as const;
+
 export const newStaff: StaffDraft = {
   name: '',
   email: '',

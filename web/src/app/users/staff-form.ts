@@ -4,7 +4,7 @@ import { I18n, asLanguage } from '../platform';
 import { Control, Field } from '../ui';
 import { ChoiceList } from './choice-list';
 import { StaffDirectory } from './staff-directory';
-import type { StaffDraft, StaffField, StaffProblem } from './staff-draft';
+import { languageNames, type StaffDraft, type StaffField, type StaffProblem } from './staff-draft';
 
 /** The fields of a member of staff: who they are and what they may do. */
 @Component({
@@ -37,6 +37,7 @@ export class StaffForm {
   readonly #directory = inject(StaffDirectory);
   protected readonly t = inject(I18n).text;
   protected readonly roles = roles;
+  protected readonly languages = languageNames;
   protected readonly territories = computed(() => this.#directory.territories().value ?? []);
   protected readonly leaders = computed(() =>
     this.#directory.leaders().filter(({ id }) => id !== this.uid()),

@@ -1,15 +1,17 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { I18n, LiveStore, Session, Writer, loading, type Stored } from '../platform';
-import { Control, Field, Icon, PageHeader, Ready, State, Toasts } from '../ui';
+import {
+  I18n,
+  LiveStore,
+  Session,
+  Writer,
+  loading,
+  mapLive,
+  type Live,
+  type Stored,
+  type TextKey,
+} from '../platform';
+import { Control, EditedDraft, Field, Icon, Overtaken, PageHeader, Ready, State, Toasts } from '../ui';
 import { ChoiceList, type Choice } from './choice-list';
 import { StaffDirectory } from './staff-directory';
 import {
@@ -20,10 +22,17 @@ import {
   type TerritoryProblem,
 } from './territory-draft';
 
+const fieldNames: Readonly<Record<keyof TerritoryDraft, TextKey>> = {
+  name: 'users.name',
+  postalCodes: 'users.postalCodes',
+  managerIds: 'users.managers',
+  repIds: 'users.reps',
+};
+
 /** One territory: its name, its postal codes and its people. */
 @Component({
   selector: 'crm-territory-page',
-  imports: [ChoiceList, Control, Field, Icon, PageHeader, Ready, RouterLink, State],
+  imports: [ChoiceList, Control, Field, Icon, Overtaken, PageHeader, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './territory-page.html',
   styleUrl: './panels.scss',
@@ -42,25 +51,26 @@ export class TerritoryPage {
     const id = this.id();
     return id === undefined ? null : ['territory', id];
   });
-  /** The same until the territory really changes: what is typed stays when it is only read once more. */
-  protected readonly start = computed<TerritoryDraft | null>(
-    () => {
-      if (this.id() === undefined) return newTerritory;
-      const stored = this.#stored().value;
-      return stored == null ? null : territoryDraft(stored);
-    },
-    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
-  );
-  protected readonly live = computed(() =>
+  protected readonly live = computed((): Live<TerritoryDraft | null> =>
     this.id() === undefined
-      ? { ...loading, status: 'ready' as const, value: newTerritory }
-      : { ...this.#stored(), value: this.#stored().value === undefined ? undefined : this.start() },
+      ? { ...loading, status: 'ready', value: newTerritory }
+      : mapLive(this.#stored(), (stored) => stored && territoryDraft(stored)),
   );
-  protected readonly draft = linkedSignal<TerritoryDraft>(() => this.start() ?? newTerritory);
+  protected readonly edited = new EditedDraft({
+    stored: () => this.#stored().value ?? null,
+    draftOf: territoryDraft,
+    blank: newTerritory,
+  });
+  protected readonly draft = this.edited.draft;
+  protected readonly fieldName = (key: keyof TerritoryDraft): string => this.t(fieldNames[key]);
+  protected readonly fieldText = (key: keyof TerritoryDraft, draft: TerritoryDraft): string => {
+    const value = draft[key];
+    return typeof value === 'string' ? value : value.map((uid) => this.#directory.userName(uid)).join(', ');
+  };
   protected readonly heading = computed(() =>
     this.id() === undefined
       ? this.t('users.newTerritory')
-      : (this.start()?.name ?? this.t('users.territory')),
+      : (this.#stored().value?.name ?? this.t('users.territory')),
   );
   protected readonly isAdmin = computed(() => this.#session.role() === 'admin');
   protected readonly mayEdit = computed(
@@ -68,7 +78,6 @@ export class TerritoryPage {
   );
   protected readonly attempted = signal(false);
   readonly #judged = computed(() => judgeTerritory(this.draft()));
-  protected readonly changed = computed(() => JSON.stringify(this.draft()) !== JSON.stringify(this.start()));
   protected readonly leaders = computed(() => this.#choices(this.#directory.leaders()));
   protected readonly reps = computed(() =>
     this.#choices(this.#directory.active().filter(({ role }) => role === 'rep')),
@@ -88,16 +97,19 @@ export class TerritoryPage {
   protected save(event: Event): void {
     event.preventDefault();
     this.attempted.set(true);
+    if (this.edited.conflicts().length > 0 || !this.mayEdit()) return;
+    this.edited.goOn();
     const judged = this.#judged();
-    if (!judged.ok || !this.mayEdit()) return;
+    if (!judged.ok) return;
+    this.draft.set(territoryDraft(judged.territory));
     const { managerIds, ...own } = judged.territory;
     const fields = this.isAdmin() ? judged.territory : own;
-    const stored = this.#stored().value;
+    const stored = this.edited.began();
     if (this.id() === undefined) {
       const id = this.#writer.newId();
       this.#writer.create(['territory', id], { ...own, managerIds });
       void this.#router.navigate(['/staff/territories', id]);
-    } else if (stored != null) this.#writer.update(['territory', stored.id], stored, fields);
+    } else if (stored !== null) this.#writer.update(['territory', stored.id], stored, fields);
     this.attempted.set(false);
     this.#toasts.show(this.t('users.saved', { name: own.name }));
   }

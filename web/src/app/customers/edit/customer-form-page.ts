@@ -49,7 +49,6 @@ import type { Leavable } from './keeps-changes';
       <ng-template [crmReady]="start()" let-begin>
         <crm-customer-form
           [start]="begin"
-          [stored]="stored()"
           [creating]="id() === null"
           (named)="name.set($event)"
           (saved)="save($event.facts, $event.base)"
@@ -98,10 +97,17 @@ export class CustomerFormPage implements Leavable {
     return id === null ? null : ['customer', id];
   });
   protected readonly stored = computed(() => this.#live().value ?? null);
-  /** What the form begins with: the first version read, or a blank one of this member of staff. */
+  /**
+   * What the form is made from: the customer as last read, or the first blank one of this member of staff. It stays
+   * where the customer cannot be read any more, so that nothing typed is lost.
+   */
   protected readonly start = linkedSignal<Live<FormStart | null>, Live<FormStart | null>>({
     source: () => this.#begin(),
-    computation: (now, before) => (before?.value.value != null ? before.value : now),
+    computation: (now, before) => {
+      const kept = before?.value.value ?? null;
+      const stays = kept !== null && kept.id === this.id() && (kept.id === null || now.value == null);
+      return before !== undefined && stays ? before.value : now;
+    },
   });
   protected readonly form = viewChild(CustomerForm);
   readonly #done = signal(false);
@@ -179,7 +185,7 @@ export class CustomerFormPage implements Leavable {
     });
     return {
       status: 'ready',
-      value: { draft: blank, hidden: { parentId: null, location: null } },
+      value: { id: null, draft: blank, hidden: { parentId: null, location: null }, stored: null },
       fromCache: false,
       hasPendingWrites: false,
     };

@@ -4,21 +4,21 @@ import {
   computed,
   inject,
   input,
-  linkedSignal,
   output,
   signal,
   viewChild,
 } from '@angular/core';
 import { disabled, form, validateTree } from '@angular/forms/signals';
-import type { Customer, CustomerFacts } from '@creamline/domain/customers';
+import type { CustomerFacts } from '@creamline/domain/customers';
 import { Format, I18n, Session, type Stored, type TextKey } from '../../platform';
+import { EditedDraft, Overtaken } from '../../ui';
 import { DraftField, type FieldOption } from '../../ui/draft-field';
 import { ReferenceNames } from '../reference-names';
-import { changedKeys, mergeDrafts, withTheirs } from './conflict';
 import {
   choices,
   draftKeys,
   draftOf,
+  emptyDraft,
   judgeDraft,
   type CustomerDraft,
   type DraftKey,
@@ -29,9 +29,12 @@ import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { normalisedPhone } from '../../ui/phone';
 
+/** What the form is made from: a customer as it now stands, or a blank one. */
 export interface FormStart {
+  readonly id: string | null;
   readonly draft: CustomerDraft;
   readonly hidden: HiddenFacts;
+  readonly stored: Stored<'customer'> | null;
 }
 
 /** The delivery days are buttons, and further details have fields of their own. */
@@ -51,15 +54,13 @@ const problemKeys: Readonly<Record<string, TextKey>> = {
 /** The fields of a customer, judged by the schema the server uses, with what somebody else changed meanwhile. */
 @Component({
   selector: 'crm-customer-form',
-  imports: [CustomFields, DraftField],
+  imports: [CustomFields, DraftField, Overtaken],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-form.html',
   styleUrl: './customer-form.scss',
 })
 export class CustomerForm {
   readonly start = input.required<FormStart>();
-  /** The customer as it now stands, where it exists already. */
-  readonly stored = input<Stored<'customer'> | null>(null);
   readonly creating = input(false);
   readonly saved = output<{ readonly facts: CustomerFacts; readonly base: Stored<'customer'> | null }>();
   readonly cancelled = output();
@@ -71,25 +72,19 @@ export class CustomerForm {
   readonly #format = inject(Format);
   protected readonly t = inject(I18n).text;
 
-  /** The version the form was made from; theirs, once their changes have been taken over. */
-  readonly #base = linkedSignal<Stored<'customer'> | null, Stored<'customer'> | null>({
-    source: this.stored,
-    computation: (now, before) => before?.value ?? now,
+  protected readonly edited = new EditedDraft<FormStart, CustomerDraft>({
+    stored: () => this.start(),
+    draftOf: ({ draft }) => draft,
+    blank: emptyDraft({ country: '', assignedRepId: null, territoryId: null }),
   });
-  readonly #began = linkedSignal<FormStart, CustomerDraft>({
-    source: this.start,
-    computation: (start, before) => before?.value ?? start.draft,
-  });
-  protected readonly draft = linkedSignal<FormStart, CustomerDraft>({
-    source: this.start,
-    computation: (start, before) => before?.value ?? { ...start.draft },
-  });
+  protected readonly draft = this.edited.draft;
 
   protected readonly editable = computed(() => {
     const role = this.#session.role();
     return role === null ? new Set<DraftKey>() : editableKeys(role);
   });
-  readonly #judged = computed(() => judgeDraft(this.draft(), this.start().hidden));
+  readonly #hidden = computed(() => (this.edited.began() ?? this.start()).hidden);
+  readonly #judged = computed(() => judgeDraft(this.draft(), this.#hidden()));
 
   protected readonly fields = form(this.draft, (path) => {
     for (const key of textKeys) {
@@ -110,25 +105,11 @@ export class CustomerForm {
   });
 
   protected readonly custom = viewChild(CustomFields);
-  readonly dirty = computed(() => changedKeys(this.#began(), this.draft()).length > 0);
+  readonly dirty = this.edited.changed;
   protected readonly attempted = signal(false);
   protected readonly problemCount = computed(() => {
     const judged = this.#judged();
     return judged.ok ? 0 : Object.keys(judged.problems).length;
-  });
-
-  readonly #theirs = computed(() => {
-    const stored = this.stored();
-    return stored === null ? null : draftOf(stored);
-  });
-  /** What somebody else changed since the form was opened. */
-  protected readonly overtaken = computed(() => {
-    const theirs = this.#theirs();
-    return theirs === null ? [] : changedKeys(this.#began(), theirs);
-  });
-  protected readonly conflicts = computed(() => {
-    const theirs = this.#theirs();
-    return theirs === null ? [] : mergeDrafts(this.#began(), this.draft(), theirs).conflicts;
   });
 
   protected readonly statuses = this.#options(choices.customerStatuses, (each) => `customers.status.${each}`);
@@ -144,6 +125,13 @@ export class CustomerForm {
     (each) => `customers.language.${each}`,
     true,
   );
+  readonly #choices: Readonly<Partial<Record<DraftKey, () => readonly FieldOption[]>>> = {
+    status: this.statuses,
+    businessType: this.types,
+    companySize: this.sizes,
+    contactMethod: this.methods,
+    language: this.languages,
+  };
   protected readonly reps = computed<readonly FieldOption[]>(() => [
     { value: '', text: this.t('customers.nobody') },
     ...this.#withPresent(
@@ -186,15 +174,32 @@ export class CustomerForm {
     })),
   );
 
+  protected readonly fieldName = (key: DraftKey): string => this.t(`customers.field.${key}`);
+  /** What a person reads where a field stands in the form: a name for an id, a word for a choice. */
+  protected readonly fieldText = (key: DraftKey, draft: CustomerDraft): string => {
+    switch (key) {
+      case 'deliveryDays':
+        return this.weekdays()
+          .filter(({ day }) => draft.deliveryDays.includes(day))
+          .map(({ text }) => text)
+          .join(', ');
+      case 'custom':
+        return draft.custom.map(({ name, value }) => `${name}: ${value}`).join(', ');
+      case 'assignedRepId':
+      case 'accountManager':
+        return this.#names.userName(draft[key]) || this.t('customers.nobody');
+      case 'territoryId':
+        return this.#names.territoryName(draft.territoryId) || this.t('customers.none');
+      default:
+        return this.#choices[key]?.().find(({ value }) => value === draft[key])?.text ?? draft[key];
+    }
+  };
+
   protected readonly words = (kind: string): string =>
     this.t(problemKeys[kind] ?? 'customers.problem.choice');
 
   constructor() {
     this.#names.need('user', 'territory');
-  }
-
-  protected fieldName(key: DraftKey): string {
-    return this.t(`customers.field.${key}`);
   }
 
   protected phoneLeft(): void {
@@ -218,25 +223,12 @@ export class CustomerForm {
     this.draft.update((draft) => ({ ...draft, custom }));
   }
 
-  protected takeTheirs(key: DraftKey): void {
-    const theirs = this.#theirs();
-    if (theirs !== null) this.draft.update((draft) => withTheirs(draft, theirs, key));
-  }
-
-  /** Goes on from their version, with my changes on top. */
-  protected goOn(): void {
-    const theirs = this.#theirs();
-    if (theirs === null) return;
-    const merged = mergeDrafts(this.#began(), this.draft(), theirs).draft;
-    this.#base.set(this.stored());
-    this.#began.set(theirs);
-    this.draft.set(merged);
-  }
-
   protected save(event: Event): void {
     event.preventDefault();
     this.phoneLeft();
     this.attempted.set(true);
+    if (this.edited.conflicts().length > 0) return;
+    this.edited.goOn();
     for (const key of draftKeys) this.fields[key]().markAsTouched();
     const judged = this.#judged();
     if (!judged.ok) {
@@ -245,8 +237,7 @@ export class CustomerForm {
       else if (first !== undefined) this.fields[first]().focusBoundControl();
       return;
     }
-    if (this.conflicts().length > 0) return;
-    this.saved.emit({ facts: judged.facts, base: this.#base() });
+    this.saved.emit({ facts: judged.facts, base: this.edited.began()?.stored ?? null });
   }
 
   readonly #country = computed(() => this.start().draft.country);
@@ -268,10 +259,12 @@ export class CustomerForm {
   }
 }
 
-/** The facts of a stored customer, without what functions derive. */
-export function startOf(customer: Customer): FormStart {
+/** The form of a stored customer: its facts, without what functions derive. */
+export function startOf(customer: Stored<'customer'>): FormStart {
   return {
+    id: customer.id,
     draft: draftOf(customer),
     hidden: { parentId: customer.parentId, location: customer.basicInfo.location },
+    stored: customer,
   };
 }
