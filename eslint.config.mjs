@@ -103,6 +103,17 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       'no-restricted-syntax': ['error', ...focused, ...sizes, ...trust, ...consoleOnly],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/firestore/pipelines'],
+              message: 'Their regular expressions are left out: ADR 0018.',
+            },
+          ],
+        },
+      ],
       '@angular-eslint/component-selector': [
         'error',
         { type: 'element', prefix: 'crm', style: 'kebab-case' },

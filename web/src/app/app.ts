@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, ChangeDetectorRef, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ConsoleVersion } from './platform/console-version';
 import { Appearance } from './shell/appearance';
@@ -8,11 +8,18 @@ import { Appearance } from './shell/appearance';
   selector: 'crm-root',
   imports: [RouterOutlet],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<router-outlet />`,
+  template: `<router-outlet (activate)="fill()" />`,
 })
 export class App {
+  readonly #changes = inject(ChangeDetectorRef);
+
   constructor() {
     inject(Appearance);
     inject(ConsoleVersion);
+  }
+
+  /** The outlet puts a page in without its texts, and the browser may draw it so before the next turn fills them in. */
+  protected fill(): void {
+    this.#changes.detectChanges();
   }
 }

@@ -17,7 +17,7 @@ export const appRoutes: Routes = [
   },
   {
     path: '',
-    canActivate: [signedIn],
+    canMatch: [signedIn],
     resolve: { texts: texts('ui', 'shell') },
     loadComponent: () => import('./shell/shell').then((file) => file.Shell),
     loadChildren: () => import('./shell/pages').then((file) => file.pages),

@@ -1,4 +1,3 @@
-import accessGerman from './access.de.json';
 import accessTexts from './access.en.json';
 import type auditTexts from './audit.en.json';
 import type contactsTexts from './contacts.en.json';
@@ -19,11 +18,11 @@ interface Texts {
   readonly default: Readonly<Record<string, string>>;
 }
 
-/** The texts of each room in each language, loaded when a page needs them. Those of the first page come with it. */
+/** The texts of each room in each language, loaded when a page needs them. The English of the first page comes with it. */
 export const rooms = {
   access: {
     en: () => Promise.resolve({ default: accessTexts }),
-    de: () => Promise.resolve({ default: accessGerman }),
+    de: () => import('./access.de.json'),
   },
   audit: { en: () => import('./audit.en.json'), de: () => import('./audit.de.json') },
   contacts: { en: () => import('./contacts.en.json'), de: () => import('./contacts.de.json') },

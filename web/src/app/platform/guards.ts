@@ -13,12 +13,16 @@ async function decided(): Promise<Session> {
   return session;
 }
 
-/** Opens a page to signed-in staff; others are asked to sign in and come back. */
-export const signedIn: CanActivateFn = async (_, state) => {
+/**
+ * Opens pages to signed-in staff; others are asked to sign in and come back. It is asked before a route is matched, so
+ * that nobody waits for pages that do not open.
+ */
+export const signedIn: CanMatchFn = async () => {
   const router = inject(Router);
+  const wanted = router.currentNavigation()?.extractedUrl.toString() ?? '/';
   const session = await decided();
   if (session.status() === 'signedOut')
-    return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { next: state.url } });
+    return router.createUrlTree(['/sign-in'], { queryParams: wanted === '/' ? {} : { next: wanted } });
   return session.status() === 'noAccess' ? router.createUrlTree(['/no-access']) : true;
 };
 
