@@ -176,6 +176,24 @@ browserTest('what was undelivered is tried again or discarded with a reason', as
   await db.commit([write.delete(['outbox', 'e2e-1']), write.delete(['outbox', 'e2e-2'])]);
 });
 
+browserTest('a link that no mail server took is told where somebody looks for it', async (stage) => {
+  const held = { state: 'held', attempts: 0, lastError: null, passwordLink: true } as const;
+  const mail = { ...failedMail('Your sign-in'), ...held, to: 'ben.voigt@demo.creamline.example' };
+  await db.commit([write.set(['outbox', 'e2e-held'], mail)]);
+  const page = await stage.signIn('admin');
+  await page.goto('/staff/rep-ben');
+  await page.getByText('was not sent: no mail server is set up').waitFor();
+  await page.getByRole('link', { name: 'See what to do' }).click();
+  await page.getByText('Whoever runs Creamline sets one').waitFor();
+  await page.getByRole('button', { name: 'Retry Your sign-in' }).click();
+  await eventually(async () => {
+    expect((await db.get(['outbox', 'e2e-held']))?.data.state).not.toBe('held');
+  });
+  await page.goto('/staff/rep-ben');
+  await page.getByText('The mail with a link waits to be sent').waitFor();
+  await db.commit([write.delete(['outbox', 'e2e-held'])]);
+});
+
 browserTest('the loyalty programme is saved where none is stored yet', async (stage) => {
   const before = (await db.get(['programme']))?.data ?? defaultProgramme;
   await db.commit([write.delete(['programme'])]);

@@ -1,5 +1,4 @@
-import { SMTPServer } from 'smtp-server';
-import { smtpPort } from '../../tools/jest/smtp-port.ts';
+import { startMailServer } from '../../tools/emulators/mail-server.ts';
 
 /** A mail server that keeps what it is given. */
 export interface MailCatcher {
@@ -10,18 +9,6 @@ export interface MailCatcher {
 /** Listens where the functions of the tests send their mail. */
 export async function catchMails(): Promise<MailCatcher> {
   const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        mails.push(Buffer.concat(parts).toString('utf8'));
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(smtpPort(), '127.0.0.1', resolve));
-  return { mails, stop: () => new Promise((resolve) => server.close(resolve)) };
+  const { stop } = await startMailServer((mail) => mails.push(mail));
+  return { mails, stop };
 }

@@ -1,4 +1,4 @@
-import { smtpPort } from './smtp-port.ts';
+import { smtpPort } from '../emulators/smtp-port.ts';
 import { startSuite, type Emulator, type Suite } from '../emulator-suite.ts';
 
 let suite: Suite | undefined;

@@ -4,6 +4,7 @@ import { buildParts } from '../build/parts.mjs';
 import { startSuite, type Suite } from '../emulator-suite.ts';
 import { untilEnded, untilInterrupted } from '../emulators/interrupt.ts';
 import { progressLine } from '../import/progress-line.ts';
+import { openMailbox } from './mailbox.ts';
 import { forgetData, savedData, saveData } from './saved-data.ts';
 
 /** How often the data is saved while the emulators run: as much as a power cut may lose. */
@@ -52,7 +53,8 @@ function greet(suite: Suite): void {
   for (const { role, name, email } of [...firsts.values()].reverse()) {
     say(`  ${email.padEnd(width)}  ${role.padEnd(9)}  ${name}`);
   }
-  say('\nThe data is kept in .data/ (`npm start -- --fresh` begins again). Ctrl-C stops.');
+  say('\nMails stay on this machine: `npm run schedule -- outbox` sends what waits, into .data/mails/.');
+  say('The data is kept in .data/ (`npm start -- --fresh` begins again). Ctrl-C stops.');
 }
 
 /** Saves now and then; a save that fails is told and tried again next time. */
@@ -78,7 +80,11 @@ async function run(): Promise<void> {
   if (values.fresh) forgetData();
   const data = await dairy();
   say('Starting the emulators …');
-  const suite = await startSuite(data === undefined ? {} : { data });
+  const mailbox = await openMailbox(say);
+  const suite = await startSuite({
+    ...(data === undefined ? {} : { data }),
+    env: { CREAMLINE_SMTP_URL: mailbox.url },
+  });
   try {
     const interrupted = untilInterrupted(suite);
     const finish = saveRegularly(suite);
@@ -88,6 +94,7 @@ async function run(): Promise<void> {
     await finish();
   } finally {
     await suite.stop();
+    await mailbox.stop();
   }
 }
 

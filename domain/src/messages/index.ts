@@ -10,6 +10,7 @@ export { PASSWORD_LINK, invitationMail } from './invitation-mail.ts';
 export {
   deadLetterOfMail,
   discardUndeliveredSchema,
+  isUndelivered,
   planMailDiscard,
   planMailRetry,
   retryUndeliveredSchema,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const outboxStates = ['pending', 'sending', 'sent', 'failed', 'discarded'] as const;
+export const outboxStates = ['pending', 'sending', 'sent', 'held', 'failed', 'discarded'] as const;
 
 /** `outbox/{id}`: something to be sent outside Firestore. A lease keeps two workers from sending it twice. */
 export const outboxSchema = z.object({
@@ -10,7 +10,7 @@ export const outboxSchema = z.object({
   body: z.string().max(20_000),
   /** Whether a link to set a password is put into the body when it is sent: it is made then, and stored nowhere. */
   passwordLink: z.boolean().optional(),
-  /** `discarded`: failed, and put aside by a person. */
+  /** `held`: not sent, as no mail server is set up. `discarded`: failed or held, and put aside by a person. */
   state: z.enum(outboxStates),
   attempts: z.number().int().min(0),
   notBefore: z.date(),

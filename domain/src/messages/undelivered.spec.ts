@@ -9,10 +9,10 @@ import { outboxStates } from './outbox.ts';
 const now = new Date('2026-06-01T08:00:00Z');
 const letter = { kind: 'delete', path: 'dead_letters/outbox__outbox_m1' };
 
-test.each(outboxStates)('a mail that is %s: only a failed one is retried or discarded', (state) => {
-  const failed = state === 'failed';
+test.each(outboxStates)('a mail that is %s: only a failed or a held one is retried or discarded', (state) => {
+  const undelivered = state === 'failed' || state === 'held';
   expect(planMailRetry('m1', { state }, now)).toEqual(
-    failed
+    undelivered
       ? [
           {
             kind: 'update',
@@ -24,7 +24,7 @@ test.each(outboxStates)('a mail that is %s: only a failed one is retried or disc
       : [],
   );
   expect(planMailDiscard('m1', { state })).toEqual(
-    failed ? [{ kind: 'update', path: 'outbox/m1', data: { state: 'discarded' } }, letter] : [],
+    undelivered ? [{ kind: 'update', path: 'outbox/m1', data: { state: 'discarded' } }, letter] : [],
   );
 });
 

@@ -37,18 +37,23 @@ export function deadLetterOfMail(id: string): string {
   return `outbox__outbox_${id}`.slice(0, 400);
 }
 
-/** Lets a failed mail be sent afresh, with all its attempts before it; nothing where it has not failed. */
-export function planMailRetry(id: string, { state }: Pick<OutboxMessage, 'state'>, now: Date): Write[] {
-  if (state !== 'failed') return [];
+/** Whether a mail waits for a person: it failed, or there was no mail server to take it. */
+export function isUndelivered({ state }: Pick<OutboxMessage, 'state'>): boolean {
+  return state === 'failed' || state === 'held';
+}
+
+/** Lets an undelivered mail be sent afresh, with all its attempts before it; nothing where it is none. */
+export function planMailRetry(id: string, mail: Pick<OutboxMessage, 'state'>, now: Date): Write[] {
+  if (!isUndelivered(mail)) return [];
   return [
     write.update(['outbox', id], { state: 'pending', attempts: 0, notBefore: now }),
     write.delete(['deadLetter', deadLetterOfMail(id)]),
   ];
 }
 
-/** Puts a failed mail aside for good. It is kept, so that what caused it does not write it again. */
-export function planMailDiscard(id: string, { state }: Pick<OutboxMessage, 'state'>): Write[] {
-  if (state !== 'failed') return [];
+/** Puts an undelivered mail aside for good. It is kept, so that what caused it does not write it again. */
+export function planMailDiscard(id: string, mail: Pick<OutboxMessage, 'state'>): Write[] {
+  if (!isUndelivered(mail)) return [];
   return [
     write.update(['outbox', id], { state: 'discarded' }),
     write.delete(['deadLetter', deadLetterOfMail(id)]),

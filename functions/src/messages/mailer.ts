@@ -14,6 +14,7 @@ export type Sending =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'notSent' | 'refused' | 'unknown'; readonly error: string };
 
+/** What hands mails over. There is none where no mail server is set up. */
 export interface Mailer {
   send(mail: Mail): Promise<Sending>;
 }

@@ -3,7 +3,7 @@ import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { HandlerWorld } from '../testing/index.ts';
 import type { Mail, Sending } from './mailer.ts';
 import { MAX_SENDINGS, sendOutbox } from './send-outbox.ts';
-import { outcomeOf } from './smtp-mailer.ts';
+import { outcomeOf, smtpMailer } from './smtp-mailer.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -78,6 +78,34 @@ test('a message whose sender died is put aside, not sent a second time', async (
   await sendOutbox(world.context, server, world.signIn);
   expect((await world.read('outbox', 'm1'))?.state).toBe('failed');
   expect(server.mails).toEqual([]);
+});
+
+test('without a mail server nothing counts as sent or tried, and it goes out once there is one', async () => {
+  const world = await begin();
+  const none = await sendOutbox(
+    world.context,
+    smtpMailer({ url: '', from: 'dairy@example.com' }),
+    world.signIn,
+  );
+  expect(none).toEqual({ sent: 0, failed: 0, held: 1 });
+  expect(await world.read('outbox', 'm1')).toMatchObject({ state: 'held', attempts: 0, sentAt: null });
+  world.now = new Date(world.now.getTime() + minutes(60));
+  const server = mailer({ outcome: 'sent' });
+  expect(await sendOutbox(world.context, server, world.signIn)).toEqual({ sent: 1, failed: 0, held: 0 });
+  expect(server.mails).toHaveLength(1);
+  expect((await world.read('outbox', 'm1'))?.state).toBe('sent');
+});
+
+test.each([
+  ['held for six days', 'held', 6, 1],
+  ['held for eight days: a person decides', 'held', 8, 0],
+  ['discarded', 'discarded', 1, 0],
+] as const)('once there is a mail server, of a mail %s', async (_, state, days, sent) => {
+  const world = await begin({ state });
+  world.now = new Date(world.now.getTime() + minutes(days * 24 * 60));
+  const server = mailer({ outcome: 'sent' });
+  await sendOutbox(world.context, server, world.signIn);
+  expect(server.mails).toHaveLength(sent);
 });
 
 test.each([

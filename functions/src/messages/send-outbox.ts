@@ -2,11 +2,14 @@ import { write } from '@creamline/domain/paths';
 import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { deadLetter, errorText, type Context, type Stored } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
+import { holdMails, releaseMails } from './held-mails.ts';
 import type { Mailer, Sending } from './mailer.ts';
 
 export interface OutboxReport {
   readonly sent: number;
   readonly failed: number;
+  /** Kept, as no mail server is set up. */
+  readonly held: number;
 }
 
 /** Where links to choose a password come from. */
@@ -19,15 +22,17 @@ const FIRST_DELAY_MS = 60_000;
 
 /**
  * Sends what waits in the outbox, each message at most once as far as SMTP allows: a lease keeps others away, and a
- * message of which nobody knows whether it went out is put aside for a person, not sent again.
+ * message of which nobody knows whether it went out is put aside for a person, not sent again. Without a mail server
+ * what waits is held, and says so; it is let go once there is one.
  */
 export async function sendOutbox(
   context: Context,
-  mailer: Mailer,
+  mailer: Mailer | null,
   links: PasswordLinks,
 ): Promise<OutboxReport> {
-  const report = { sent: 0, failed: 0 };
-  report.failed += await putAsideLost(context);
+  const report = { sent: 0, failed: await putAsideLost(context), held: 0 };
+  if (mailer === null) return { ...report, held: await holdMails(context) };
+  await releaseMails(context);
   const due = await context.db.list({
     from: ['outbox'],
     where: [

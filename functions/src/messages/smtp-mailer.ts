@@ -2,7 +2,7 @@ import { errorText } from '../platform/index.ts';
 import type { Mail, Mailer, Sending } from './mailer.ts';
 
 export interface SmtpSettings {
-  /** `smtp://user:password@host:port`; empty: mails are composed and go nowhere, as on a developer's machine. */
+  /** `smtp://user:password@host:port`; empty where there is no mail server. */
   readonly url: string;
   readonly from: string;
 }
@@ -17,18 +17,16 @@ export function smtpSettings(env: NodeJS.ProcessEnv = process.env): SmtpSettings
   };
 }
 
-/** A mail server reached by SMTP. The library is loaded with the first mail: most functions never send one. */
-export function smtpMailer({ url, from }: SmtpSettings): Mailer {
+/** A mail server reached by SMTP; null where none is set up. The library is loaded with the first mail: most functions never send one. */
+export function smtpMailer({ url, from }: SmtpSettings): Mailer | null {
+  if (url === '') return null;
   return {
     send: async ({ id, to, subject, body }: Mail): Promise<Sending> => {
       const { createTransport } = await import('nodemailer');
       const message = { from, to, subject, text: body, messageId: `<${id}@creamline>` };
       try {
-        if (url === '') await createTransport({ jsonTransport: true }).sendMail(message);
-        else {
-          const timeouts = { connectionTimeout: 10 * SECONDS, socketTimeout: 20 * SECONDS };
-          await createTransport({ url, ...timeouts }).sendMail(message);
-        }
+        const timeouts = { connectionTimeout: 10 * SECONDS, socketTimeout: 20 * SECONDS };
+        await createTransport({ url, ...timeouts }).sendMail(message);
         return { outcome: 'sent' };
       } catch (error) {
         return { outcome: outcomeOf(error), error: errorText(error) };

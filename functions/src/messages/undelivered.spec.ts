@@ -61,6 +61,18 @@ test.each([
   expect(world.paths('dead_letters').includes('dead_letters/outbox__outbox_m1')).toBe(states[0] === 'failed');
 });
 
+test.each(['retry', 'discard'] as const)(
+  'a mail held without a mail server can be met with a %s',
+  async (what) => {
+    const world = await begin();
+    await world.commit([write.set(['outbox', 'm1'], mail('held', world.now))]);
+    const request = { kind: 'outbox', ids: ['m1'] };
+    if (what === 'retry') await ask(world, retry(world), request);
+    else await ask(world, discardUndelivered, { ...request, reason: 'She has left' });
+    expect((await world.read('outbox', 'm1'))?.state).toBe(what === 'retry' ? 'pending' : 'discarded');
+  },
+);
+
 test('a retry is recorded once, by who asked', async () => {
   const world = await begin();
   const request = { kind: 'outbox', ids: ['m1'] };

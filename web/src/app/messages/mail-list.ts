@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { OutboxMessage } from '@creamline/domain/messages';
+import { isUndelivered, type OutboxMessage } from '@creamline/domain/messages';
 import { I18n, LivePages, Session, loading, type Live, type Stored } from '../platform';
 import { Icon, Ready, RelativeTime, State } from '../ui';
 import { AskReason } from './discard-dialog';
 import { UndeliveredActions } from './undelivered-actions';
+
+const AT_ONCE = 100;
 
 /** Mails in one state, the newest first: to whom, what about, how often it was tried and why it failed. No body. */
 @Component({
@@ -21,7 +23,7 @@ export class MailList {
   protected readonly actions = inject(UndeliveredActions);
   protected readonly t = inject(I18n).text;
   protected readonly emptyTitle = computed(() => this.t(`messages.empty.${this.state()}`));
-  protected readonly failed = computed(() => this.state() === 'failed');
+  protected readonly undelivered = computed(() => isUndelivered({ state: this.state() }));
   protected readonly pages = new LivePages<'outbox'>({
     spec: (after) =>
       this.#session.can('list', 'outbox')
@@ -43,8 +45,18 @@ export class MailList {
     return { ...state, value: state.value === undefined ? undefined : this.pages.rows() };
   });
 
-  protected retry(ids: readonly string[] | null): void {
+  protected retry(ids: readonly string[]): void {
     void this.actions.retry('outbox', ids);
+  }
+
+  /** Those that are shown, as many as can be asked for at once. */
+  protected retryAll(): void {
+    this.retry(
+      this.pages
+        .rows()
+        .slice(0, AT_ONCE)
+        .map(({ id }) => id),
+    );
   }
 
   protected async discard({ id, subject }: Stored<'outbox'>): Promise<void> {

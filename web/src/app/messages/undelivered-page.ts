@@ -6,7 +6,7 @@ import { EventList } from './event-list';
 import { MailList } from './mail-list';
 import { UndeliveredActions } from './undelivered-actions';
 
-const views = ['failed', 'events', 'pending', 'sending', 'sent', 'discarded'] as const;
+const views = ['failed', 'held', 'events', 'pending', 'sending', 'sent', 'discarded'] as const;
 
 /** What the machinery could not do by itself: mails that were not sent, and events no attempt could handle. */
 @Component({

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { isUndelivered } from '@creamline/domain/messages';
 import {
   Format,
   I18n,
@@ -33,12 +34,9 @@ import { Figure } from './figure';
         } @else {
           <p class="alert risk" role="alert">
             <crm-icon name="error" />{{ t('today.admin.trouble', { count: open }) }}
-            <a
-              class="crm-button"
-              routerLink="/undelivered"
-              [queryParams]="{ show: failed() > 0 ? null : 'events' }"
-              >{{ t('today.admin.open') }}</a
-            >
+            <a class="crm-button" routerLink="/undelivered" [queryParams]="{ show: firstTrouble() }">{{
+              t('today.admin.open')
+            }}</a>
           </p>
         }
       </ng-template>
@@ -63,15 +61,19 @@ export class AdminFigures {
     mapLive(this.#letters(), (letters) => letters.filter(({ handler }) => handler !== 'outbox')),
   );
   protected readonly unsent = this.#store.query(() =>
-    this.#forAdmin({ from: ['outbox'], where: [['state', 'in', ['pending', 'failed']]], limit: 200 }),
+    this.#forAdmin({ from: ['outbox'], where: [['state', 'in', ['pending', 'failed', 'held']]], limit: 200 }),
   );
-  protected readonly failed = computed(
-    () => (this.unsent().value ?? []).filter(({ state }) => state === 'failed').length,
-  );
+  readonly #undelivered = computed(() => (this.unsent().value ?? []).filter(isUndelivered));
   /** How much waits for a person. */
   protected readonly trouble = computed(() =>
-    mapLive(this.deadLetters(), (letters) => letters.length + this.failed()),
+    mapLive(this.deadLetters(), (letters) => letters.length + this.#undelivered().length),
   );
+  /** The view of what was undelivered to begin with; null for its first. */
+  protected readonly firstTrouble = computed(() => {
+    const mails = this.#undelivered();
+    if (mails.some(({ state }) => state === 'failed')) return null;
+    return mails.length > 0 ? 'held' : 'events';
+  });
   readonly #admin = computed(() => this.#session.role() === 'admin');
 
   protected sizeOf(live: Live<readonly unknown[]>): string {

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { Callables, I18n, type Stored } from '../platform';
 import { Icon, Toasts } from '../ui';
+import { LinkMail } from './link-mail';
 
 /** Whether a member of staff may sign in, and another link to choose a password. */
 @Component({
   selector: 'crm-sign-in-panel',
-  imports: [Icon],
+  imports: [Icon, LinkMail],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <section class="crm-panel">
@@ -14,6 +15,9 @@ import { Icon, Toasts } from '../ui';
         <crm-icon [name]="user().active ? 'check' : 'lock'" />
         {{ t(user().active ? 'users.maySignIn' : 'users.mayNotSignIn', { email: user().email }) }}
       </p>
+      @if (user().active && !isMe()) {
+        <crm-link-mail [email]="user().email" />
+      }
       @if (isMe()) {
         <p class="crm-quiet">{{ t('users.notMyself') }}</p>
       } @else {
@@ -25,7 +29,7 @@ import { Icon, Toasts } from '../ui';
             <button type="button" class="crm-button" [disabled]="busy()" (click)="sendLink()">
               <crm-icon name="mail" />{{ t('users.sendLink') }}
             </button>
-            <button type="button" class="crm-button danger" (click)="activate.emit(false)">
+            <button type="button" class="crm-button leave" (click)="activate.emit(false)">
               {{ t('users.deactivate') }}
             </button>
           } @else {
