@@ -13,7 +13,8 @@ export {
   expectedSpend,
   type LifetimeValueOptions,
 } from './lifetime-value.ts';
-export { rfm, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
+export { rfm, rfmOfColumns, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
+export { sumPurchases, type PurchaseColumns, type RfmColumns } from './rfm-columns.ts';
 export { rfmGroups, type Quintile, type RfmGroup } from './rfm-groups.ts';
 export { orderRhythm, type Closures, type OrderRhythm } from './order-rhythm.ts';
 export { frequentItemsets, type Itemset, type ItemsetOptions } from './frequent-itemsets.ts';

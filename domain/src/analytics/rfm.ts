@@ -1,6 +1,7 @@
+import { rankInFifths } from './fifths.ts';
 import type { AnalyticsProblem } from './problem.ts';
+import type { RfmColumns } from './rfm-columns.ts';
 import { rfmGroupOf, type Quintile, type RfmGroup } from './rfm-groups.ts';
-import { valuesAtRanks } from './select.ts';
 
 /** What a customer is scored by. Any units serve as long as all customers have the same. */
 export interface RfmCustomer {
@@ -52,42 +53,41 @@ export function rfm(
   customers: readonly RfmCustomer[],
   options: RfmOptions = {},
 ): readonly RfmScore[] | AnalyticsProblem {
-  const problem = problemOf(customers, options);
+  return rfmOfColumns(columnsOf(customers), options);
+}
+
+/**
+ * The same scores of customers that are held column by column, which many are quicker.
+ *
+ * Errors: see `rfm`, and `out-of-range` where the columns are not equally long.
+ */
+export function rfmOfColumns(
+  columns: RfmColumns,
+  options: RfmOptions = {},
+): readonly RfmScore[] | AnalyticsProblem {
+  const problem = problemOf(columns, options);
   if (problem !== null) return problem;
+  const { ids } = columns;
   const { minMembers = 25, cuts } = options;
-  const all = rowsById(customers);
-  const types = new Map<string, number[]>();
-  for (const row of all) {
-    const type = customers[row]?.type ?? '';
-    const members = types.get(type);
-    if (members === undefined) types.set(type, [row]);
-    else members.push(row);
-  }
-  const small = [...types.values()].filter((members) => members.length < minMembers).flat();
-  const ranked = [...types.values()].filter((members) => members.length >= minMembers);
-  const columns = columnsOf(customers);
+  const all = rowsById(ids);
+  const types = typesOf(columns.types, all);
+  const small = types.filter((members) => members.length < minMembers);
+  const ranked = types.filter((members) => members.length >= minMembers);
   const scored = (measure: Measure): Uint8Array => {
-    const fifths = new Uint8Array(customers.length).fill(1);
-    const values = columns[measure];
-    if (small.length > 0 && cuts === undefined) {
-      const among = new Uint8Array(customers.length);
-      rank(values, all, among);
-      for (const row of small) fifths[row] = among[row] ?? 1;
+    const fifths = new Uint8Array(ids.length);
+    const values = measure === 'recency' ? negated(columns.recency) : columns[measure];
+    if (small.length > 0) {
+      if (cuts === undefined) rankInFifths(values, all, fifths);
+      else for (const members of small) cut(columns[measure], members, fifths, cuts[measure], measure);
     }
-    for (const members of ranked) rank(values, members, fifths);
-    if (cuts !== undefined)
-      for (const row of small) {
-        const value = customers[row]?.[measure] ?? 0;
-        const passed = cuts[measure].filter((bound) => value > bound).length;
-        fifths[row] = measure === 'recency' ? 5 - passed : 1 + passed;
-      }
+    for (const members of ranked) rankInFifths(values, members, fifths);
     return fifths;
   };
   const [fresh, often, much] = [scored('recency'), scored('frequency'), scored('monetary')];
-  return customers.map(({ id }, row) => {
-    const cell =
-      CELLS[((fresh[row] ?? 1) - 1) * 25 + ((often[row] ?? 1) - 1) * 5 + (much[row] ?? 1) - 1] ?? WORST;
-    return { id, r: cell.r, f: cell.f, m: cell.m, cell: cell.cell, group: cell.group };
+  return ids.map((id, row) => {
+    const place = ((fresh[row] ?? 1) - 1) * 25 + ((often[row] ?? 1) - 1) * 5 + (much[row] ?? 1) - 1;
+    const { r, f, m, cell, group } = CELLS[place] ?? WORST;
+    return { id, r, f, m, cell, group };
   });
 }
 
@@ -103,63 +103,68 @@ const QUINTILES = [1, 2, 3, 4, 5] as const;
 const WORST = cellOf(1, 1, 1);
 const CELLS = QUINTILES.flatMap((r) => QUINTILES.flatMap((f) => QUINTILES.map((m) => cellOf(r, f, m))));
 
-/** What the customers are ranked by, the better the higher. One loop, as looking fields up by name is slow. */
-function columnsOf(customers: readonly RfmCustomer[]): Readonly<Record<Measure, Float64Array>> {
+function columnsOf(customers: readonly RfmCustomer[]): RfmColumns {
+  const ids: string[] = [];
+  const types: string[] = [];
   const column = (): Float64Array => new Float64Array(customers.length);
   const [recency, frequency, monetary] = [column(), column(), column()];
   for (let row = 0; row < customers.length; row++) {
     const customer = customers[row];
     if (customer === undefined) continue;
-    recency[row] = -customer.recency;
+    ids.push(customer.id);
+    types.push(customer.type);
+    recency[row] = customer.recency;
     frequency[row] = customer.frequency;
     monetary[row] = customer.monetary;
   }
-  return { recency, frequency, monetary };
+  return { ids, types, recency, frequency, monetary };
+}
+
+/** What is better the less, turned round. */
+function negated(values: Float64Array): Float64Array {
+  const turned = new Float64Array(values.length);
+  for (let row = 0; row < values.length; row++) turned[row] = -(values[row] ?? 0);
+  return turned;
 }
 
 /** The rows by the id of their customer; as they stand where they stand so already. */
-function rowsById(customers: readonly RfmCustomer[]): Uint32Array {
-  const rows = new Uint32Array(customers.length);
-  const id = (row: number): string => customers[row]?.id ?? '';
+function rowsById(ids: readonly string[]): Uint32Array {
+  const rows = new Uint32Array(ids.length);
   let sorted = true;
+  let before = '';
   for (let row = 0; row < rows.length; row++) {
+    const id = ids[row] ?? '';
     rows[row] = row;
-    sorted &&= row === 0 || id(row - 1) <= id(row);
+    sorted &&= before <= id;
+    before = id;
   }
-  return sorted ? rows : rows.sort((left, right) => byId(id(left), id(right)));
+  return sorted ? rows : rows.sort((left, right) => byId(ids[left] ?? '', ids[right] ?? ''));
 }
 
-/**
- * Writes the fifth of each member, 1 for the lowest values. Rank k of n goes into fifth ceil(5 k / (n - 1)),
- * so a fifth begins at a known rank: the value there tells who is above it, and of those who share that
- * value the first ones stay below.
- */
-function rank(values: Float64Array, members: ArrayLike<number>, fifths: Uint8Array): void {
-  const last = Math.max(members.length - 1, 1);
-  const bounds = [1, 2, 3, 4].map((fifth) => Math.floor((fifth * last) / 5) + 1);
-  const known = new Float64Array(members.length);
-  for (let index = 0; index < known.length; index++) known[index] = values[members[index] ?? 0] ?? 0;
-  const starts = valuesAtRanks(known, bounds);
-  const below = Int32Array.from(bounds);
-  for (let index = 0; index < known.length; index++) {
-    const value = known[index] ?? 0;
-    for (let bound = 3; bound >= 0 && value < (starts[bound] ?? 0); bound--)
-      below[bound] = (below[bound] ?? 0) - 1;
+/** The rows of each type, in their order. */
+function typesOf(types: readonly string[] | undefined, rows: Uint32Array): readonly Uint32Array[] {
+  if (types?.some((type) => type !== types[0]) !== true) return [rows];
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const type = types[row] ?? '';
+    const members = found.get(type);
+    if (members === undefined) found.set(type, [row]);
+    else members.push(row);
   }
-  for (let index = 0; index < members.length; index++) {
-    const row = members[index] ?? 0;
-    const value = values[row] ?? 0;
-    let fifth = 1;
-    for (let bound = 0; bound < 4; bound++) {
-      const start = starts[bound] ?? 0;
-      if (value > start) fifth += 1;
-      else if (value === start) {
-        const left = below[bound] ?? 0;
-        if (left > 0) below[bound] = left - 1;
-        else fifth += 1;
-      }
-    }
-    fifths[row] = fifth;
+  return [...found.values()].map((members) => Uint32Array.from(members));
+}
+
+/** Writes the fifths of a small type, which fixed bounds tell. */
+function cut(
+  values: Float64Array,
+  members: Uint32Array,
+  fifths: Uint8Array,
+  bounds: RfmCuts,
+  measure: Measure,
+): void {
+  for (const row of members) {
+    const passed = bounds.filter((bound) => (values[row] ?? 0) > bound).length;
+    fifths[row] = measure === 'recency' ? 5 - passed : 1 + passed;
   }
 }
 
@@ -168,9 +173,14 @@ function byId(left: string, right: string): number {
   return left < right ? -1 : 1;
 }
 
-function problemOf(customers: readonly RfmCustomer[], { cuts }: RfmOptions): AnalyticsProblem | null {
-  for (let row = 0; row < customers.length; row++) {
-    const field = faultOf(customers[row]);
+function problemOf(columns: RfmColumns, { cuts }: RfmOptions): AnalyticsProblem | null {
+  const { ids, types, recency, frequency, monetary } = columns;
+  const sizes = { types, recency, frequency, monetary };
+  for (const [field, column] of Object.entries(sizes)) {
+    if (column !== undefined && column.length !== ids.length) return { problem: 'out-of-range', field };
+  }
+  for (let row = 0; row < ids.length; row++) {
+    const field = faultOf(recency[row] ?? 0, frequency[row] ?? 0, monetary[row] ?? 0);
     if (field !== null) return { problem: 'out-of-range', field, row };
   }
   const falling = Object.values(cuts ?? {}).some(
@@ -179,10 +189,8 @@ function problemOf(customers: readonly RfmCustomer[], { cuts }: RfmOptions): Ana
   return falling ? { problem: 'out-of-range', field: 'cuts' } : null;
 }
 
-function faultOf(customer: RfmCustomer | undefined): Measure | null {
-  if (customer === undefined) return null;
-  const { recency, frequency, monetary } = customer;
-  if (!(Number.isFinite(recency) && recency >= 0)) return 'recency';
-  if (!(Number.isFinite(frequency) && frequency >= 0)) return 'frequency';
+function faultOf(recency: number, frequency: number, monetary: number): Measure | null {
+  if (!(recency >= 0 && recency < Infinity)) return 'recency';
+  if (!(frequency >= 0 && frequency < Infinity)) return 'frequency';
   return Number.isFinite(monetary) ? null : 'monetary';
 }

@@ -9,6 +9,7 @@ import {
 import { Random } from '../../../tools/demo/random.ts';
 import { askReference } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
+import { processorTime, processorTimed } from './timing.ts';
 
 const figure = z.object({ length: z.number(), seconds: z.number() });
 const answer = z.object({
@@ -25,18 +26,6 @@ const TENTHS = 10;
 
 type Tour = KnownInstance<Parameters<typeof planRoute>[1]>;
 type Vans = ReturnType<typeof knownFleet>;
-
-/** The processor's time of this program in milliseconds: what else runs on the machine does not count, for nobody. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-function timed(work: () => unknown): number {
-  const started = processorTime();
-  work();
-  return processorTime() - started;
-}
 
 const within = (milliseconds: number): WorkBudget => ({ milliseconds, clock: processorTime });
 
@@ -86,7 +75,7 @@ function tourRows(): readonly Row[] {
 function usualRow(): Row {
   const { stops, options, optimum } = knownTour('berlin52');
   const times = seeds.map((seed) =>
-    timed(() => {
+    processorTimed(() => {
       const plan = planRoute(stops, { ...options, seed });
       if (isVisitsProblem(plan) || plan.minutes > optimum * 1.01)
         throw new Error('longer than 1 % above the optimum');
@@ -100,7 +89,7 @@ function fleetRows(name: 'C101' | 'R101', milliseconds: number, longest: number)
   const fleet = knownFleet(name);
   const plans = seeds.map((seed) => {
     let plan = { driving: Infinity, routes: 0 };
-    const took = timed(() => (plan = drivingOf(fleet, within(milliseconds), seed)));
+    const took = processorTimed(() => (plan = drivingOf(fleet, within(milliseconds), seed)));
     return { ...plan, took };
   });
   const middle = median(plans.map(({ driving }) => driving));
@@ -117,7 +106,7 @@ function townRows(all: readonly Tour[], reference: Answer): readonly Row[] {
   const milliseconds = 45;
   const ours = all.map((tour) => {
     let length = Infinity;
-    const took = timed(() => (length = lengthOf(tour, within(milliseconds))));
+    const took = processorTimed(() => (length = lengthOf(tour, within(milliseconds))));
     return { length, took };
   });
   const theirs = reference.tours.slice(names.length);
