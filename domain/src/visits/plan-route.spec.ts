@@ -141,3 +141,11 @@ test('is never longer than always driving to the nearest, however little it is w
     }),
   );
 });
+
+test.each([3, 8, 20])('%i stops at one place, where no way is the shortest, are all served', (count) => {
+  const stops = Array.from({ length: count }, (_, index) => ({ id: String(index) }));
+  const matrix = Array.from({ length: count + 1 }, () => Array.from({ length: count + 1 }, () => 0));
+  const { order, unserved } = planned(stops, { matrix, start: count, end: count });
+  expect(order.toSorted()).toEqual(stops.map(({ id }) => id).sort());
+  expect(unserved).toEqual([]);
+});

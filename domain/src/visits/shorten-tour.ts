@@ -8,6 +8,8 @@ const NEAR = 8;
 const LONGEST_PIECE = 3;
 /** The longest stretch that a disturbance moves, so that it stays local. */
 const LONGEST_STRETCH = 50;
+/** How much longer, in parts of a usual leg, a tour may become in one step at the beginning; at the end nothing. */
+const WARM = 0.4;
 /** Gains below this part of the longest way are rounding. */
 const ROUNDING = 1e-11;
 
@@ -15,7 +17,8 @@ const ROUNDING = 1e-11;
  * A short round tour of the nodes 0 … n−1 by iterated local search: 2-opt and Or-opt over lists of near
  * neighbours with don't-look bits (Bentley, Fast algorithms for geometric traveling salesman problems, ORSA
  * Journal on Computing 4, 1992), disturbed by double bridges of short stretches (Johnson and McGeoch, The
- * traveling salesman problem, 1997). Never longer than `start`.
+ * traveling salesman problem, 1997). What became longer is kept now and then, ever less (simulated annealing), as
+ * in some towns the shortest tour cannot be reached otherwise. Never longer than `start`.
  *
  * `lengths` holds n × n symmetric numbers row by row.
  */
@@ -28,15 +31,38 @@ export function shortenTour(
   const search = new TourSearch(lengths, start);
   search.improve();
   if (search.tour.size >= 5) {
+    const best = new RoundTour(start);
     const kept = new RoundTour(start);
+    best.copyFrom(search.tour);
     kept.copyFrom(search.tour);
+    const leg = usualLeg(lengths, search.tour);
+    // How much longer than the best the kept tour is.
+    let above = 0;
     while (work.more()) {
       const change = search.disturb(chance) + search.improve();
-      if (change <= 0) kept.copyFrom(search.tour);
-      else search.tour.copyFrom(kept);
+      const warmth = leg * WARM * (1 - work.spent());
+      if (change > -warmth * Math.log(chance.next())) search.tour.copyFrom(kept);
+      else {
+        kept.copyFrom(search.tour);
+        above += change;
+        if (above < 0) {
+          best.copyFrom(kept);
+          above = 0;
+        }
+      }
     }
+    search.tour.copyFrom(best);
   }
   return search.tour.nodesFrom(start[0] ?? 0);
+}
+
+/** The mean of the tour's legs, without those that only hold two nodes together. */
+function usualLeg(lengths: Float64Array, tour: RoundTour): number {
+  let sum = 0;
+  for (let node = 0; node < tour.size; node++) {
+    sum += Math.max(0, lengths[node * tour.size + tour.next(node)] ?? 0);
+  }
+  return sum / tour.size;
 }
 
 class TourSearch {

@@ -26,7 +26,7 @@ export function isWithinDay(fleet: Fleet): boolean {
 
 /**
  * Brings the stops of the fleet's route 0, all of them, into a shorter order. The start and the end are nodes
- * of their own beside each other, held together by a way so short that no gain is worth losing it.
+ * of their own beside each other, held together by a way so short that every tour with it is shorter than all without.
  */
 export function shortenRoute(fleet: Fleet, work: Work, chance: Chance): void {
   const { minutes, stops } = fleet.model;
@@ -34,6 +34,8 @@ export function shortenRoute(fleet: Fleet, work: Work, chance: Chance): void {
   const size = stops + 2;
   let longest = 0;
   for (const each of minutes) longest = Math.max(longest, each);
+  // Where all ways are of no length, any will do.
+  const held = -size * (longest || 1);
   const lengths = new Float64Array(size * size);
   for (let one = 0; one < size; one++) {
     for (let other = 0; other < size; other++) {
@@ -41,7 +43,7 @@ export function shortenRoute(fleet: Fleet, work: Work, chance: Chance): void {
       const [from, to] = one === end || other === 0 ? [other, one] : [one, other];
       lengths[one * size + other] =
         one + other === end && one * other === 0
-          ? -2 * longest
+          ? held
           : (minutes[from * (stops + 1) + (to === end ? 0 : to)] ?? 0);
     }
   }
