@@ -32,6 +32,7 @@ export function findInsertion(
   const from = model.from[stop] ?? 0;
   const until = model.until[stop] ?? 0;
   const service = model.service[stop] ?? 0;
+  const done = from + service;
   const room = model.capacity - (model.load[stop] ?? 0);
   const timed = wholeMinutes || maxMinutes < NOWHERE;
   found.cost = NOWHERE;
@@ -43,6 +44,11 @@ export function findInsertion(
     const opening = isEmpty ? vehicleMinutes : 0;
     let before = 0;
     let after = fleet.first[route] ?? 0;
+    // Before these it would be done too late for them, however near they are.
+    while (after !== 0 && done > (tailUntil[after] ?? 0)) {
+      before = after;
+      after = next[after] ?? 0;
+    }
     for (;;) {
       const left = (headFrom[before] ?? 0) + (headMinutes[before] ?? 0);
       // Further on in the route it can only be later.
