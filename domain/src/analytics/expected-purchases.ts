@@ -21,13 +21,12 @@ export function expectedPurchases(
   const problem = rowProblem(params, row);
   if (problem !== null) return problem;
   if (!Number.isFinite(horizon) || horizon < 0) return { problem: 'out-of-range', field: 'horizon' };
-  return purchasesWithin(params, row, horizon);
+  return aliveShare(params, row) * purchasesWhileHere(params, row, horizon);
 }
 
-/** The same for a row and a horizon known to be sound. */
-export function purchasesWithin(params: PurchaseParams, row: PurchaseRow, horizon: number): number {
-  const whileHere = isPareto(params) ? byPareto(params, row, horizon) : byBg(params, row, horizon);
-  return aliveShare(params, row) * whileHere;
+/** The same where row and horizon are known to be sound, and the customer is known to be one still. */
+export function purchasesWhileHere(params: PurchaseParams, row: PurchaseRow, horizon: number): number {
+  return isPareto(params) ? byPareto(params, row, horizon) : byBg(params, row, horizon);
 }
 
 /** Nearer to 1 than this, `a` is stepped over: the formula divides nothing by nothing there. */

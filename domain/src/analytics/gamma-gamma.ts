@@ -1,4 +1,5 @@
 import { digamma, logGamma } from './log-gamma.ts';
+import { LogProduct } from './log-product.ts';
 import { minimise, type Slope } from './minimise.ts';
 import type { AnalyticsProblem } from './problem.ts';
 
@@ -24,9 +25,13 @@ export interface GammaGammaFit extends GammaGammaParams {
   readonly converged: boolean;
 }
 
+/** All customers with the same number of repeat purchases. */
 interface SpendCohort {
   readonly frequency: number;
-  readonly values: number[];
+  /** Their means. */
+  readonly values: Float64Array;
+  /** The sum of the logarithms of their means. */
+  readonly logs: number;
 }
 
 /** Customers the distribution of spending needs at least: one says nothing of how they differ. */
@@ -70,13 +75,19 @@ export function spendFaultOf({ frequency, monetaryValue }: SpendRow): keyof Spen
 }
 
 function cohortsOf(rows: readonly SpendRow[], unit: number): readonly SpendCohort[] {
-  const cohorts = new Map<number, SpendCohort>();
+  const cohorts = new Map<number, number[]>();
   for (const { frequency, monetaryValue } of rows) {
-    const cohort = cohorts.get(frequency) ?? { frequency, values: [] };
-    cohorts.set(frequency, cohort);
-    cohort.values.push(monetaryValue / unit);
+    const values = cohorts.get(frequency);
+    if (values === undefined) cohorts.set(frequency, [monetaryValue / unit]);
+    else values.push(monetaryValue / unit);
   }
-  return [...cohorts.values()].sort((left, right) => left.frequency - right.frequency);
+  return [...cohorts]
+    .sort(([left], [right]) => left - right)
+    .map(([frequency, values]) => ({
+      frequency,
+      values: Float64Array.from(values),
+      logs: values.reduce((sum, each) => sum + Math.log(each), 0),
+    }));
 }
 
 /**
@@ -87,14 +98,16 @@ function likelihood(cohorts: readonly SpendCohort[], point: readonly number[]): 
   const [p = 0, q = 0, v = 0] = point.map(Math.exp);
   let value = 0;
   let [slopeP, slopeQ, slopeV] = [0, 0, 0];
-  for (const { frequency: x, values } of cohorts) {
+  for (const { frequency: x, values, logs } of cohorts) {
     const [shape, both] = [p * x, p * x + q];
-    let [logs, totals, inverses] = [0, 0, 0];
-    for (const mean of values) {
-      logs += Math.log(mean);
-      totals += Math.log(v + x * mean);
-      inverses += 1 / (v + x * mean);
+    const product = new LogProduct();
+    let inverses = 0;
+    for (let index = 0; index < values.length; index++) {
+      const total = v + x * (values[index] ?? 0);
+      product.add(total, 1);
+      inverses += 1 / total;
     }
+    const totals = product.sum;
     const count = values.length;
     const gammas = logGamma(both) - logGamma(shape) - logGamma(q) + q * Math.log(v) + shape * Math.log(x);
     value += count * gammas + (shape - 1) * logs - both * totals;

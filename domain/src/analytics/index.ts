@@ -10,11 +10,14 @@ export { expectedPurchases } from './expected-purchases.ts';
 export {
   WEEKS_A_MONTH,
   customerLifetimeValue,
+  customerLifetimeValues,
   expectedSpend,
   type LifetimeValueOptions,
 } from './lifetime-value.ts';
 export { rfm, rfmOfColumns, type RfmCustomer, type RfmCuts, type RfmOptions, type RfmScore } from './rfm.ts';
-export { sumPurchases, type PurchaseColumns, type RfmColumns } from './rfm-columns.ts';
+export { sumPurchases, type RfmColumns } from './rfm-columns.ts';
+export { type PurchaseColumns } from './purchase-columns.ts';
+export { customerHistories, type CustomerHistory } from './customer-histories.ts';
 export { rfmGroups, type Quintile, type RfmGroup } from './rfm-groups.ts';
 export { orderRhythm, type Closures, type OrderRhythm } from './order-rhythm.ts';
 export { frequentItemsets, type Itemset, type ItemsetOptions } from './frequent-itemsets.ts';

@@ -27,6 +27,11 @@ export interface MinimiseOptions {
   readonly bound?: number;
 }
 
+/** A step that is nowhere longer than this leads nowhere. */
+const NO_STEP = 1e-12;
+/** Parts of a value within which its digits are not to be trusted. */
+const ROUNDING = 1e-13;
+
 const dot = (left: readonly number[], right: readonly number[]): number =>
   left.reduce((sum, each, index) => sum + each * (right[index] ?? 0), 0);
 
@@ -63,15 +68,19 @@ export function minimise(
     const from: Slope = here;
     let step: readonly number[] = [];
     let next: Slope | null = null;
-    for (let tries = 0; tries < 40 && next === null; tries++, length /= 2) {
+    for (; next === null && length * furthest > NO_STEP; length /= 2) {
       const stride = length;
       step = direction.map((each) => each * stride);
       const candidate = point.map((each, index) => each + (step[index] ?? 0));
       if (steepest(candidate) > bound) continue;
       const there = slopeAt(candidate);
       passes += 1;
-      if (there.value <= from.value + 1e-4 * length * downhill && there.gradient.every(Number.isFinite))
-        next = there;
+      const falls = there.value <= from.value + 1e-4 * length * downhill;
+      // So near the minimum that values differ by rounding alone, the slope still tells the way.
+      const flattens =
+        there.value <= from.value + ROUNDING * Math.abs(from.value) &&
+        Math.abs(dot(direction, there.gradient)) <= -0.9 * downhill;
+      if ((falls || flattens) && there.gradient.every(Number.isFinite)) next = there;
     }
     if (next === null) break;
     const bend = next.gradient.map((each, index) => each - (from.gradient[index] ?? 0));

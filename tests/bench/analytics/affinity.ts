@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { Random } from '../../../tools/demo/random.ts';
 import { askReference } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
-import { growth, timed } from './timing.ts';
+import { growth, processorTimed } from './timing.ts';
 
 type Baskets = readonly (readonly string[])[];
 
@@ -48,9 +48,9 @@ async function beside(
   let last: z.infer<typeof answer> | null = null;
   for (let round = 0; round < 5; round++) {
     for (let again = 0; again < 5; again++) {
-      mine.push(timed(() => frequentItemsets(baskets, { minSupport })));
+      mine.push(processorTimed(() => frequentItemsets(baskets, { minSupport })));
       const itemsets = sound(frequentItemsets(baskets, { minSupport }));
-      rulesMine.push(timed(() => associationRules(itemsets, { minConfidence: MIN_CONFIDENCE })));
+      rulesMine.push(processorTimed(() => associationRules(itemsets, { minConfidence: MIN_CONFIDENCE })));
     }
     last = answer.parse(
       await askReference('affinity', { baskets, minSupport, minConfidence: MIN_CONFIDENCE }),

@@ -1,4 +1,4 @@
-import type { PurchaseRow, SpendRow } from '@creamline/domain/analytics';
+import type { PurchaseColumns, PurchaseRow, SpendRow } from '@creamline/domain/analytics';
 import { z } from 'zod';
 import { askReference } from '../references/reference.ts';
 
@@ -13,6 +13,13 @@ export async function cdnowMaster(): Promise<readonly Purchase[] | null> {
   return answer === null ? null : purchases.parse(answer);
 }
 
+/** The same column by column. */
+export const columnsOf = (all: readonly Purchase[]): PurchaseColumns => ({
+  customers: all.map(([customer]) => customer),
+  days: Int32Array.from(all, ([, day]) => day),
+  money: Float64Array.from(all, ([, , dollars]) => dollars),
+});
+
 /** A customer's 39 weeks to 1997-09-30 in short, and what came in the 39 weeks after. */
 export interface SplitCustomer extends PurchaseRow, SpendRow {
   readonly id: string;
@@ -20,7 +27,8 @@ export interface SplitCustomer extends PurchaseRow, SpendRow {
 }
 
 const dayOf = (day: string): number => Date.parse(day) / 86_400_000;
-const CUT = dayOf('1997-09-30');
+/** The last of the first 39 weeks. */
+export const CUT = dayOf('1997-09-30');
 const END = dayOf('1998-06-30');
 
 /** Purchases summed up as in Fader, Hardie and Lee (2005): one a day, times in weeks. */

@@ -1,5 +1,7 @@
 import {
+  customerHistories,
   customerLifetimeValue,
+  customerLifetimeValues,
   expectedPurchases,
   fitBgNbd,
   fitGammaGamma,
@@ -7,15 +9,16 @@ import {
   isProblem,
   probabilityAlive,
   type AnalyticsProblem,
+  type PurchaseColumns,
   type PurchaseParams,
   type PurchaseRow,
 } from '@creamline/domain/analytics';
 import { z } from 'zod';
 import { askReference } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
-import { cdnowMaster, split, type SplitCustomer } from './cdnow-master.ts';
+import { CUT, cdnowMaster, columnsOf, split, type SplitCustomer } from './cdnow-master.ts';
 import { simulatedPurchases } from './simulated-purchases.ts';
-import { growth, timed } from './timing.ts';
+import { growth, processorTimed, timed } from './timing.ts';
 
 const HORIZON = 39;
 const MIB = 2 ** 20;
@@ -26,6 +29,8 @@ const answer = z.object({
   logLikelihood: z.number(),
   predicted: z.array(z.number()),
 });
+
+const valuesAnswer = z.object({ seconds: z.number(), values: z.record(z.string(), z.number()) });
 
 interface Model {
   readonly name: 'bgNbd' | 'paretoNbd';
@@ -75,7 +80,7 @@ async function beside(
   let reference: z.infer<typeof answer> | null = null;
   const known = rows.map(({ frequency, recency, age }) => [frequency, recency, age]);
   for (let round = 0; round < rounds; round++) {
-    for (let again = 0; again < 5; again++) ours.push(timed(() => model.fit(rows)));
+    for (let again = 0; again < 5; again++) ours.push(processorTimed(() => model.fit(rows)));
     const said = await askReference('lifetime', { model: model.name, rows: known, horizon: HORIZON });
     reference = answer.parse(said);
     theirs.push(reference.seconds * 1000);
@@ -102,6 +107,44 @@ async function beside(
       value: Math.max(...apart).toExponential(1),
       budget: '≤ 1e-4',
       ok: apart.every((each) => each <= 1e-4),
+    },
+  ];
+}
+
+/** From purchases to what each customer will bring in a year, as the reference goes there. */
+function valuesOf(purchases: PurchaseColumns): ReadonlyMap<string, number> {
+  const histories = sound(customerHistories(purchases, CUT));
+  const [params, spend] = [sound(fitBgNbd(histories)), sound(fitGammaGamma(histories))];
+  // So many weeks a month has there.
+  const options = { months: 12, monthlyDiscountRate: 0.01, periodsPerMonth: 4.345 };
+  const values = sound(customerLifetimeValues(params, spend, histories, options));
+  return new Map(histories.map(({ id }, index) => [id, values[index] ?? Number.NaN]));
+}
+
+/** The whole way by turns with the reference. */
+async function valuesBeside(purchases: PurchaseColumns): Promise<readonly Row[]> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let known: Readonly<Record<string, number>> = {};
+  for (let round = 0; round < 5; round++) {
+    for (let again = 0; again < 5; again++) ours.push(processorTimed(() => valuesOf(purchases)));
+    const reference = valuesAnswer.parse(await askReference('lifetime', { model: 'value', until: CUT }));
+    theirs.push(reference.seconds * 1000);
+    known = reference.values;
+  }
+  const values = valuesOf(purchases);
+  const apart = Object.entries(known).map(([id, value]) =>
+    Math.abs((values.get(id) ?? Number.NaN) / value - 1),
+  );
+  return [
+    told('69,659 purchases to 23,570 lifetime values, ours', median(ours), 'ms'),
+    told('… lifetimes', median(theirs), 'ms'),
+    atLeast('… times as fast as lifetimes', median(theirs) / median(ours), 15),
+    {
+      name: '… farthest apart, in parts of the value',
+      value: Math.max(...apart).toExponential(1),
+      budget: '≤ 1e-4',
+      ok: values.size === apart.length && apart.every((each) => each <= 1e-4),
     },
   ];
 }
@@ -190,5 +233,5 @@ export async function run(): Promise<readonly Row[]> {
   rows.push(...(await beside(bgNbd, customers, 'BG/NBD, CDNOW 23,570', { rounds: 5, times: 25 })));
   rows.push(...(await beside(bgNbd, many, 'BG/NBD, 100,000', { rounds: 5, times: 25 })));
   rows.push(...(await beside(paretoNbd, customers, 'Pareto/NBD, CDNOW 23,570', { rounds: 3, times: 30 })));
-  return [...rows, ...heldOut(customers)];
+  return [...rows, ...(await valuesBeside(columnsOf(purchases))), ...heldOut(customers)];
 }

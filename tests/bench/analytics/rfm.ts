@@ -11,16 +11,10 @@ import { z } from 'zod';
 import { Random } from '../../../tools/demo/random.ts';
 import { askReference } from '../references/reference.ts';
 import { atLeast, median, told, type Row } from '../report.ts';
-import { cdnowMaster, type Purchase } from './cdnow-master.ts';
+import { cdnowMaster, columnsOf, type Purchase } from './cdnow-master.ts';
 import { growth, processorTimed } from './timing.ts';
 
 const answer = z.object({ seconds: z.number(), cells: z.record(z.string(), z.string()) });
-
-const columnsOf = (purchases: readonly Purchase[]): PurchaseColumns => ({
-  customers: purchases.map(([customer]) => customer),
-  days: Int32Array.from(purchases, ([, day]) => day),
-  money: Float64Array.from(purchases, ([, , dollars]) => dollars),
-});
 
 /** From purchases to cells. */
 function scored(purchases: PurchaseColumns, today: number): readonly RfmScore[] {

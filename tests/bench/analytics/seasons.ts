@@ -9,7 +9,7 @@ import {
 import { haveMilk, milkSeries, milkStart } from '../../../tools/references/milk.ts';
 import { askReference, havePython } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
-import { growth, timed } from './timing.ts';
+import { growth, processorTimed } from './timing.ts';
 
 const MONTHS = 168;
 const ROUNDS = 5;
@@ -97,7 +97,7 @@ async function ratio(
     const some = series.slice(from, from + turn);
     for (const each of some.slice(0, 50)) parts(each);
     const theirs = stlAnswer.parse(await askReference('seasons', { stl: some })).stlMs;
-    const ours = timed(() => some.map(parts));
+    const ours = processorTimed(() => some.map(parts));
     ratios.push(theirs / ours);
     own.push(ours / some.length);
   }
@@ -124,7 +124,7 @@ async function milkForecasts(): Promise<readonly Row[]> {
   const days = sound(monthDays(milkStart, series.length + 24));
   const year = { period: 12, horizon: 12, level: 0.8, daysPerPeriod: days } as const;
   let made: ReturnType<typeof backtest> = [];
-  const ms = timed(() => (made = backtest(series, { ...year, origins: 5 })));
+  const ms = processorTimed(() => (made = backtest(series, { ...year, origins: 5 })));
   const ours = sound(made);
   const inside = ours.flatMap(({ known, lower, upper }) =>
     Array.from(lower, (low, ahead) => {
