@@ -1,10 +1,5 @@
 import { customerHistories } from './customer-histories.ts';
-
-const purchases = (...rows: readonly (readonly [customer: string, day: number, money: number])[]) => ({
-  customers: rows.map(([customer]) => customer),
-  days: Int32Array.from(rows, ([, day]) => day),
-  money: Float64Array.from(rows, ([, , money]) => money),
-});
+import { purchaseColumns } from './sample-purchases.ts';
 
 const rising = [
   ['ann', 0, 9],
@@ -21,19 +16,19 @@ const ann = { id: 'ann', frequency: 2, recency: 3, age: 4, monetaryValue: 35 };
 const ben = { id: 'ben', frequency: 0, recency: 0, age: 2, monetaryValue: 0 };
 
 test('a day is one purchase, the first is no repeat, and what comes after today is not known yet', () => {
-  expect(customerHistories(purchases(...rising), 28)).toEqual([ann, ben]);
+  expect(customerHistories(purchaseColumns(...rising), 28)).toEqual([ann, ben]);
 });
 
 test('purchases in any order are the same', () => {
-  expect(customerHistories(purchases(...rising.toReversed()), 28)).toEqual([ben, ann]);
+  expect(customerHistories(purchaseColumns(...rising.toReversed()), 28)).toEqual([ben, ann]);
 });
 
 test('of no purchases there is no history', () => {
-  expect(customerHistories(purchases(), 28)).toEqual([]);
+  expect(customerHistories(purchaseColumns(), 28)).toEqual([]);
 });
 
 test.each(['days', 'money'] as const)('refuses %s that are fewer', (field) => {
-  const whole = purchases(...rising);
+  const whole = purchaseColumns(...rising);
   const given = { ...whole, [field]: whole[field].subarray(1) };
   expect(customerHistories(given, 28)).toEqual({ problem: 'out-of-range', field });
 });

@@ -1,19 +1,14 @@
 import { sumPurchases } from './rfm-columns.ts';
 import { rfm, rfmOfColumns } from './rfm.ts';
+import { purchaseColumns } from './sample-purchases.ts';
 
-const purchases = (...rows: readonly (readonly [string, number, number])[]) => ({
-  customers: rows.map(([customer]) => customer),
-  days: Int32Array.from(rows, ([, day]) => day),
-  money: Float64Array.from(rows, ([, , money]) => money),
-});
-
-const rising = purchases(['ann', 3, 10], ['ann', 7, 5], ['ben', 9, 2], ['cat', -4, 1]);
-const mixed = purchases(['ben', 9, 2], ['ann', 7, 5], ['cat', -4, 1], ['ann', 3, 10]);
+const rising = purchaseColumns(['ann', 3, 10], ['ann', 7, 5], ['ben', 9, 2], ['cat', -4, 1]);
+const mixed = purchaseColumns(['ben', 9, 2], ['ann', 7, 5], ['cat', -4, 1], ['ann', 3, 10]);
 
 test.each([
   ['customer by customer', rising, ['ann', 'ben', 'cat'], [3, 1, 14], [2, 1, 1], [15, 2, 1]],
   ['in any order', mixed, ['ben', 'ann', 'cat'], [1, 3, 14], [1, 2, 1], [2, 15, 1]],
-  ['that are none', purchases(), [], [], [], []],
+  ['that are none', purchaseColumns(), [], [], [], []],
 ])('sums up purchases %s', (_, given, ids, recency, frequency, monetary) => {
   expect(sumPurchases(given, 10)).toEqual({
     ids,

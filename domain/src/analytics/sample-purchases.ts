@@ -1,4 +1,5 @@
 import type { SpendRow } from './gamma-gamma.ts';
+import type { PurchaseColumns } from './purchase-columns.ts';
 import type { PurchaseRow } from './purchase-row.ts';
 
 const table: readonly (readonly [frequency: number, recency: number, age: number, customers: number])[] = [
@@ -39,6 +40,15 @@ export const sampleSpending: readonly SpendRow[] = (
     [9, 17],
   ] as const
 ).map(([frequency, monetaryValue]) => ({ frequency, monetaryValue }));
+
+/** For specs: purchases column by column. */
+export const purchaseColumns = (
+  ...rows: readonly (readonly [customer: string, day: number, money: number])[]
+): PurchaseColumns => ({
+  customers: rows.map(([customer]) => customer),
+  days: Int32Array.from(rows, ([, day]) => day),
+  money: Float64Array.from(rows, ([, , money]) => money),
+});
 
 /** For specs: the parameters Fader, Hardie and Lee (2005) publish for the CDNOW sample. */
 export const published = {

@@ -103,7 +103,7 @@ function fleetRows(name: 'C101' | 'R101', milliseconds: number, longest: number)
 }
 
 function townRows(all: readonly Tour[], reference: Answer): readonly Row[] {
-  const milliseconds = 30;
+  const milliseconds = 20;
   const ours = all.map((tour) => {
     let length = Infinity;
     const took = processorTimed(() => (length = lengthOf(tour, within(milliseconds))));
