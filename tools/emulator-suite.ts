@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild, type Child } from './emulators/child.ts';
 import { project, rulesFile, runFolder, writeAddresses, writeConfiguration } from './emulators/config.ts';
+import { followRules } from './emulators/follow-rules.ts';
 import { demandFree, portBase, portsFrom, type PortName, type Ports } from './emulators/ports.ts';
 import { findFirestoreEmulator } from './firestore-emulator.mjs';
 import { bin, environment } from './node24.mjs';
@@ -22,8 +23,15 @@ export interface SuiteOptions {
   readonly data?: string;
   /** Further variables for the functions, such as the address of a mail catcher. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Folders with bundles of functions that run beside the project's own. */
+  readonly functions?: readonly string[];
   /** Told every line the emulators print. */
   readonly onLine?: (line: string) => void;
+  /**
+   * Told when firestore.rules has changed and whether the emulator took it. Without it the rules stay as they were at
+   * the start, as tests want them.
+   */
+  readonly onRules?: (line: string) => void;
 }
 
 export interface Suite {
@@ -71,8 +79,7 @@ async function startFirestoreAlone(ports: Ports, program: string, options: Suite
     '--websocket_port',
     String(ports.websocket),
   ];
-  const rules = existsSync(rulesFile()) ? ['--rules', rulesFile()] : [];
-  const child = startChild(program, [...args, '--project_id', project, ...rules], {
+  const child = startChild(program, [...args, '--project_id', project, '--rules', rulesFile()], {
     cwd: folder,
     env: environment,
     log: path.join(folder, 'firestore-debug.log'),
@@ -93,7 +100,7 @@ async function startAll(
   const start = [
     'emulators:start',
     '--config',
-    writeConfiguration(ports),
+    writeConfiguration(ports, options.functions),
     '--project',
     project,
     '--only',
@@ -145,18 +152,27 @@ export async function startSuite(options: SuiteOptions = {}): Promise<Suite> {
   const { program } = await findFirestoreEmulator();
   const folder = runFolder(ports);
   mkdirSync(folder, { recursive: true });
+  const loaded = readFileSync(rulesFile(), 'utf8');
   const alone =
     only.length === 1 && only[0] === 'firestore' && program !== undefined && options.data === undefined;
   const child = alone
     ? await startFirestoreAlone(ports, program, options)
     : await startAll(ports, program, only, options);
+  const host = `127.0.0.1:${String(ports.firestore)}`;
+  const leaveRules =
+    options.onRules === undefined
+      ? null
+      : followRules(rulesFile(), { host, project, loaded }, options.onRules);
   return {
     ports,
     env: suiteEnvironment(ports, !alone),
     folder,
     save: (target) => save(ports, target),
     lostEvents: () => lostEventsIn(folder),
-    stop: () => child.stop(),
+    stop: () => {
+      leaveRules?.();
+      return child.stop();
+    },
     ended: child.ended,
   };
 }

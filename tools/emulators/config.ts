@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../node24.mjs';
 import type { Ports } from './ports.ts';
@@ -47,16 +47,23 @@ function withEmulators(rules: readonly HeaderRule[]): readonly HeaderRule[] {
 
 /**
  * Writes the committed firebase.json with these ports and absolute paths, and returns its path. Two suites on
- * different ports have a file each, so they run side by side.
+ * different ports have a file each, so they run side by side. `further` are folders with bundles of more functions.
  */
-export function writeConfiguration(ports: Ports): string {
+export function writeConfiguration(ports: Ports, further: readonly string[] = []): string {
   const { firestore, hosting, functions } = committed();
   const absolute = (file: unknown): string => path.join(root, String(file));
   // The CLI joins folders to the folder of the file.
   const relative = (folder: unknown): string => path.relative(runFolder(ports), absolute(folder));
   const configuration = {
-    firestore: { rules: absolute(firestore['rules']), indexes: absolute(firestore['indexes']) },
-    functions: functions.map((each) => ({ ...each, source: relative(each['source']), predeploy: [] })),
+    firestore: { rules: path.basename(copyRules(ports)), indexes: absolute(firestore['indexes']) },
+    functions: [
+      ...functions.map((each) => ({ ...each, source: relative(each['source']), predeploy: [] })),
+      ...further.map((source) => ({
+        source: path.relative(runFolder(ports), source),
+        codebase: path.basename(source),
+        runtime: functions[0]?.['runtime'],
+      })),
+    ],
     hosting: {
       ...hosting,
       public: relative(hosting.public),
@@ -88,6 +95,17 @@ export const consoleFolder = (): string => path.join(root, committed().hosting.p
 
 /** The committed rules file. */
 export const rulesFile = (): string => path.join(root, String(committed().firestore['rules']));
+
+/**
+ * The rules the CLI loads: a copy of the committed ones. It follows the file it is given and ends with everything it
+ * runs when the emulator refuses a change, so it is given one that nobody edits; see `followRules`.
+ */
+function copyRules(ports: Ports): string {
+  const copy = path.join(runFolder(ports), 'firestore.rules');
+  mkdirSync(path.dirname(copy), { recursive: true });
+  copyFileSync(rulesFile(), copy);
+  return copy;
+}
 
 /** Tells the console, which asks for this file when it is served from this machine, where the emulators are. */
 export function writeAddresses(ports: Ports): void {

@@ -9,7 +9,7 @@ const say = (line: string): void => {
 try {
   await buildParts(['functions'], say);
   say('Starting the emulators …');
-  const suite = await startSuite({ only: backend, onLine: say });
+  const suite = await startSuite({ only: backend, onLine: say, onRules: say });
   say(`\nThe emulators run, empty. For tools and tests in another terminal:\n`);
   for (const [name, value] of Object.entries(suite.env)) say(`  export ${name}=${value}`);
   say('\nCtrl-C ends them.');

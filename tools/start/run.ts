@@ -83,6 +83,7 @@ async function run(): Promise<void> {
   const mailbox = await openMailbox(say);
   const suite = await startSuite({
     ...(data === undefined ? {} : { data }),
+    onRules: say,
     env: { CREAMLINE_SMTP_URL: mailbox.url },
   });
   try {
