@@ -4,13 +4,12 @@ import { deleteApp, getApps, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { reconcile } from '../../functions/src/orders/reconcile.ts';
 import { onOrderWritten } from '../../functions/src/orders/on-order-written.ts';
-import { fromFirestore } from '../../functions/src/platform/convert.ts';
 import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
 import { Dump } from './dump.ts';
 import { captureEvents, type Capture, type CapturedEvent } from './event-capture.ts';
 import { violations } from './invariants.ts';
 import { Random } from './random.ts';
-import { WatchedStore } from './watched-store.ts';
+import { copyOf } from './store-copy.ts';
 import { changedOrder, createCustomer, newOrder, orderIds, startingWrites } from './world.ts';
 
 const PROJECT = 'demo-creamline-faults';
@@ -56,21 +55,6 @@ async function clear(): Promise<void> {
   const url = `http://${capture.host}/emulator/v1/projects/${PROJECT}/databases/(default)/documents`;
   const answer = await fetch(url, { method: 'DELETE' });
   if (!answer.ok) throw new Error(await answer.text());
-}
-
-/** All documents with their versions, in a store the invariants can read. */
-async function copyOf(database: Firestore): Promise<WatchedStore> {
-  const store = new WatchedStore();
-  const collections = [...(await database.listCollections())];
-  for (let collection = collections.pop(); collection !== undefined; collection = collections.pop()) {
-    for (const document of (await collection.get()).docs) {
-      const { seconds, nanoseconds } = document.updateTime;
-      const version = seconds * 1e6 + Math.trunc(nanoseconds / 1000);
-      store.documents.set(document.ref.path, { data: fromFirestore(document.data()), version });
-      if (collection.id === 'segments') collections.push(document.ref.collection('members'));
-    }
-  }
-  return store;
 }
 
 async function play(seed: number): Promise<string[]> {

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { columnMapSchema, csvRow } from '@creamline/domain/imports';
 import { fileOf, mapNamed, openDatabase, runImport } from './run-import.ts';
 
@@ -140,41 +138,4 @@ describe('an import of orders', () => {
     expect([await count('orders'), await count('customers')]).toEqual([900, 300]);
     expect(await runImport(db, map, file, { products })).toMatchObject({ unchanged: 900, writes: 0 });
   });
-});
-
-describe('an interrupted import', () => {
-  it('killed six times ends with every row, each once', async () => {
-    const rows = Array.from({ length: 4000 }, (_, index) => [`k${index}`, `Customer ${index}`, 'retail']);
-    const file = fileOf('killed.csv', table([['id', 'name', 'businessType'], ...rows]));
-    const command = [
-      'tools/import.mjs',
-      'customers',
-      file,
-      '--project',
-      'demo-creamline-import',
-      '--rate',
-      '3000',
-    ];
-    const start = () => spawn('node_modules/.bin/node', command, { stdio: 'ignore' });
-    let last = 0;
-    for (let round = 0; round < 6; round++) {
-      const child = start();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      await Promise.race([ended, waitForMore(last)]);
-      child.kill('SIGKILL');
-      await ended;
-      const stored = await count('customers');
-      expect(stored).toBeGreaterThanOrEqual(last);
-      last = stored;
-    }
-    expect(await runImport(db, customers, file)).toMatchObject({ created: 4000, updated: 0, unchanged: 0 });
-    expect(await count('customers')).toBe(4000);
-    expect(await runImport(db, customers, file)).toMatchObject({ unchanged: 4000, writes: 0 });
-  });
-
-  /** Until the import has written something more, and a little longer, so that it dies in the middle. */
-  async function waitForMore(than: number): Promise<void> {
-    while ((await count('customers')) <= than) await pause(20);
-    await pause(60);
-  }
 });

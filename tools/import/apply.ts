@@ -20,19 +20,27 @@ const ATTEMPTS = 6;
 /** gRPC codes after which reading again and comparing settles what happened. */
 const retryable: ReadonlySet<number> = new Set([4, 5, 6, 8, 9, 10, 13, 14]);
 
+/** What is stored under the targets' paths, in their order. */
+export async function readTargets(
+  db: Firestore,
+  targets: readonly Target[],
+): Promise<readonly DocumentSnapshot[]> {
+  return targets.length === 0 ? [] : db.getAll(...targets.map((target) => db.doc(target.path)));
+}
+
 /**
- * Writes what differs between the targets and what is stored, all or nothing. Somebody else's write in between makes
- * the commit fail; it is then compared afresh, so nothing is written over and nothing twice.
+ * Writes what differs between the targets and what was stored when they were read, all or nothing. Somebody else's
+ * write in between makes the commit fail; it is then compared afresh, so nothing is written over and nothing twice.
  */
 export async function applyTargets(
   db: Firestore,
   targets: readonly Target[],
+  read: readonly DocumentSnapshot[],
   alongside: Alongside | null,
   now: () => Date,
 ): Promise<Applied> {
-  const refs = targets.map((target) => db.doc(target.path));
+  let snapshots = read;
   for (let attempt = 1; ; attempt++) {
-    const snapshots = refs.length === 0 ? [] : await db.getAll(...refs);
     const batch = db.batch();
     const applied = plan(batch, targets, snapshots, now());
     if (alongside === null || applied.writes === 0) return applied;
@@ -44,6 +52,7 @@ export async function applyTargets(
       const code = error instanceof Error && 'code' in error ? Number(error.code) : Number.NaN;
       if (attempt === ATTEMPTS || !retryable.has(code)) throw error;
       await pause(100 * 2 ** attempt);
+      snapshots = await readTargets(db, targets);
     }
   }
 }
