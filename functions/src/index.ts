@@ -20,6 +20,7 @@ export {
   discardUndelivered,
   handOverWork,
   inviteStaff,
+  previewSegment,
   retryUndelivered,
   sendSignInLink,
 } from './on-calls.ts';

@@ -3,6 +3,7 @@ import { write } from '@creamline/domain/paths';
 import { discardUndelivered, retryUndelivered } from './messages/undelivered.ts';
 import { runCallable, type CallableSpec, type CallResult } from './platform/callable.ts';
 import { redeliverWith } from './redeliver.ts';
+import { previewSegment } from './segments/preview-segment.ts';
 import { HandlerWorld, user } from './testing/index.ts';
 import { countWork, handOverWork } from './users/hand-over.ts';
 import { inviteStaff } from './users/invite-staff.ts';
@@ -47,6 +48,11 @@ const calls: Readonly<Record<CallableName, { run: Run; right: object; wrong: obj
     right: { key, kind: 'deadLetter', ids: ['d1'], reason: 'A test order' },
     wrong: { key, kind: 'deadLetter', ids: ['d1'], reason: ' ' },
   },
+  previewSegment: {
+    run: run(() => previewSegment),
+    right: { segmentId: null, criteria: { kind: 'presence', field: 'tier', op: 'exists' } },
+    wrong: { segmentId: null, criteria: { kind: 'presence', field: 'email', op: 'exists' } },
+  },
 };
 
 const names = Object.keys(callables).filter((name): name is CallableName => name in callables);
@@ -85,7 +91,8 @@ test.each(names)('%s answers no role of somebody who has left', async (name) => 
 test.each(names)('%s does not take what is out of shape', async (name) => {
   const world = await begin();
   const before = stored(world);
+  const [role] = callables[name];
   for (const data of [calls[name].wrong, null, [], 'text', { ...calls[name].right, key: 7, uid: 7 }])
-    expect(await calls[name].run(world, data, 'admin')).toMatchObject({ problem: 'invalid-argument' });
+    expect(await calls[name].run(world, data, role)).toMatchObject({ problem: 'invalid-argument' });
   expect(stored(world)).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { firebaseAccounts } from './platform/firebase-accounts.ts';
 import { onCallable } from './platform/on-callable.ts';
 import { taskQueue } from './platform/task-queue.ts';
 import { redeliverWith } from './redeliver.ts';
+import { previewSegment as preview } from './segments/preview-segment.ts';
 import { countWork as count, handOverWork as handOver } from './users/hand-over.ts';
 import { inviteStaff as invite } from './users/invite-staff.ts';
 import { sendSignInLink as sendLink } from './users/sign-in-link.ts';
@@ -24,3 +25,6 @@ export const retryUndelivered = onCallable(retry(redeliverWith(taskQueue, fireba
 
 /** Puts aside for good what could not be sent or handled. */
 export const discardUndelivered = onCallable(discard);
+
+/** Counts who would be in a segment by a rule under edit. */
+export const previewSegment = onCallable(preview);

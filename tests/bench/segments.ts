@@ -9,6 +9,7 @@ import type { JobStep } from '../../functions/src/platform/job-queue.ts';
 import { Meter, type Cost } from '../../functions/src/platform/meter.ts';
 import { foldFeatures } from '../../functions/src/segments/fold-features.ts';
 import { segmentWritten } from '../../functions/src/segments/index.ts';
+import { previewSegment } from '../../functions/src/segments/preview-segment.ts';
 import { segment } from '../../functions/src/testing/index.ts';
 import { atMost, told, type Row } from './report.ts';
 import { AS_OF, segmentCustomer } from './segment-customers.ts';
@@ -57,6 +58,18 @@ async function recalculate(context: Context): Promise<void> {
     await stepJob(context, queue, step);
 }
 
+/** What a rule under edit costs to count, and how long that takes in milliseconds. */
+async function preview(context: Context, meter: Meter): Promise<Previewed> {
+  const input = { segmentId: 's1', criteria: inCity('Halle') };
+  const caller = { uid: 'olga', role: 'marketing', territories: [] } as const;
+  const ask = () => previewSegment.handle(context, { caller, input, remember: () => [] });
+  // The settings are held for some seconds, as between two edits.
+  await ask();
+  const started = performance.now();
+  const { reads, writes } = await meter.measure(ask);
+  return { reads, writes, ms: performance.now() - started };
+}
+
 /** A rule is changed: what that costs, and whether only those are written whose membership changes. */
 export async function run(): Promise<readonly Row[]> {
   const app = initializeApp({ projectId: 'demo-creamline-bench' }, 'bench-segments');
@@ -84,10 +97,13 @@ export async function run(): Promise<readonly Row[]> {
         return meter.measure(() => recalculate(context));
       };
       const nobody = await change(inCity(`Nowhere ${size}`));
+      now = new Date(now.getTime() + 3_600_000);
+      await foldFeatures(context);
+      const previewed = await preview(context, meter);
       const some = await change(inCity('Halle'));
       const members = (await context.db.get(['segment', 's1']))?.data.memberCount ?? 0;
       const shards = (await firestore.collection('feature_shards').count().get()).data().count;
-      rows.push(...rowsOf(size, { nobody, some, members, shards }));
+      rows.push(...rowsOf(size, { nobody, some, previewed, members, shards }));
       await change(inCity(`Nowhere again ${size}`));
     }
     return rows;
@@ -96,14 +112,21 @@ export async function run(): Promise<readonly Row[]> {
   }
 }
 
+interface Previewed {
+  readonly reads: number;
+  readonly writes: number;
+  readonly ms: number;
+}
+
 interface Measured {
+  readonly previewed: Previewed;
   readonly nobody: Cost;
   readonly some: Cost;
   readonly members: number;
   readonly shards: number;
 }
 
-function rowsOf(size: number, { nobody, some, members, shards }: Measured): readonly Row[] {
+function rowsOf(size: number, { nobody, some, previewed, members, shards }: Measured): readonly Row[] {
   const of = `${size.toLocaleString('en')} customers`;
   const pages = Math.ceil(members / PAGE.customers);
   const writes = members * WRITES_OF_AN_ENTRY + pages * PAGE.writes + JOB.writes;
@@ -113,6 +136,10 @@ function rowsOf(size: number, { nobody, some, members, shards }: Measured): read
     // The question who was judged since costs a read also where nobody was.
     atMost(`${of}: reads to judge all of them`, shards + 1, size / 5_000),
     atMost(`${of}: all reads, where no membership changes`, nobody.reads, size / 5_000 + JOB.reads),
+    // Beside the shards it asks who was judged since, and who is gone.
+    atMost(`${of}: reads of a preview`, previewed.reads, size / 5_000 + 1),
+    atMost(`${of}: writes of a preview`, previewed.writes, 0),
+    told(`${of}: time of a preview`, previewed.ms, 'ms'),
     told(`${of}: memberships that change`, members),
     atMost(`${of}: writes`, some.writes, writes),
     atMost(`${of}: all reads, those of whoever changes included`, some.reads, size / 5_000 + ofThemselves),

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { axe, browserTest, db, eventually, known, scrollsSideways } from './support/index.ts';
+import { axe, browserTest, db, eventually, fire, known, scrollsSideways } from './support/index.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const members = (page: Page) => page.locator('crm-segment-members li');
@@ -13,6 +13,60 @@ async function townSegment(page: Page, name: string, town: string): Promise<void
   await page.getByLabel('Value').fill(town);
   await page.getByLabel('Value').press('Tab');
 }
+
+browserTest('a rule under edit tells whom it fits, and saving it leads there', async (stage) => {
+  await fire('packs');
+  const page = await stage.signIn('marketing');
+  const preview = page.locator('crm-rule-preview');
+  const memberNames = async (id: string): Promise<readonly string[]> =>
+    (await db.list({ from: ['segmentMember', id], limit: 10 })).map(({ data }) => data.name);
+  await townSegment(page, 'One town', 'Nowhere');
+  await preview.getByText('The rule fits no customer.').waitFor();
+  // Typing is enough: the field keeps the focus.
+  await page.getByLabel('Value').fill('Radebeul');
+  await preview.getByText('The rule fits 1 customer.').waitFor();
+  expect(await preview.getByRole('listitem').allInnerTexts()).toEqual([known.carlas.name]);
+  await page.getByRole('button', { name: 'Save and put in force' }).click();
+  await heading(page, 'One town').waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await eventually(async () => {
+    expect((await db.get(['segment', id]))?.data).toMatchObject({ memberCount: 1, calculation: null });
+    expect(await memberNames(id)).toEqual([known.carlas.name]);
+  });
+
+  await page.getByRole('link', { name: 'Edit rule' }).click();
+  await preview.getByText('The rule fits 1 customer. Nobody would enter, nobody would leave.').waitFor();
+  await page.getByLabel('Value').fill('Erfurt');
+  await preview.getByText('The rule fits 1 customer. 1 would enter, 1 would leave.').waitFor();
+  await preview.getByText('Who would leave').waitFor();
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  await eventually(async () => {
+    expect((await db.get(['segment', id]))?.data).toMatchObject({ memberCount: 1, calculation: null });
+    expect(await memberNames(id)).toEqual([known.denizs.name]);
+  });
+});
+
+browserTest('a count that fails or has no connection says so, and is made when it can be', async (stage) => {
+  await fire('packs');
+  stage.tolerate(/net::ERR_|Failed to load resource/);
+  const page = await stage.signIn('marketing');
+  const preview = page.locator('crm-rule-preview');
+  await page.goto('/segments/new');
+  await preview.getByText('Complete the rule to see whom it fits.').waitFor();
+  await page.route('**/previewSegment', (route) => route.abort());
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.getByLabel('About').selectOption('Town');
+  await page.getByLabel('Value').fill('Radebeul');
+  await preview.getByText('Counting did not work. Nothing you entered is lost.').waitFor();
+  await page.unroute('**/previewSegment');
+  await preview.getByRole('button', { name: 'Count again' }).click();
+  await preview.getByText('The rule fits 1 customer.').waitFor();
+  await page.context().setOffline(true);
+  await preview.getByText('There is no connection').waitFor();
+  await page.context().setOffline(false);
+  await preview.getByText('The rule fits 1 customer.').waitFor();
+});
 
 browserTest('a segment is put in force, counted, explained and put away', async (stage) => {
   const page = await stage.signIn('marketing');
@@ -77,12 +131,14 @@ browserTest('a segment is duplicated as a draft', async (stage) => {
 });
 
 browserTest('segment pages fit a phone, a tablet, and German words in the dark', async (stage) => {
+  await fire('packs');
   const page = await stage.signIn('marketing', { colorScheme: 'dark' });
   await page.evaluate(() => localStorage.setItem('creamline.language', '"de"'));
   for (const [address, there] of [
     ['/segments', 'crm-segment-status'],
     ['/segments/leipzig-cafes', 'crm-segment-members li'],
     ['/segments/weekly-cream/edit', 'crm-condition-editor'],
+    ['/segments/leipzig-cafes/edit', 'crm-rule-preview li'],
   ] as const) {
     await page.goto(address);
     await page.locator(there).first().waitFor();

@@ -3,6 +3,7 @@ import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { FirestoreDatabase } from '../../functions/src/platform/firestore-database.ts';
 import { takeCensus } from '../../functions/src/customers/take-census.ts';
+import { foldFeatures } from '../../functions/src/segments/fold-features.ts';
 import { defaultCompany } from '@creamline/domain/territories';
 import { businessDayOf, type BusinessDay } from '@creamline/domain/time';
 import { progressLine } from '../import/progress-line.ts';
@@ -46,8 +47,13 @@ export async function loadDemo(options: LoadDemoOptions = {}): Promise<number> {
         progress: options.progress ?? (() => undefined),
       });
       const written = await writer.finish();
-      const db = new FirestoreDatabase(getFirestore(app));
-      const { scopes } = await takeCensus({ db, now: () => new Date(), newId: () => 'none' });
+      // Schedules that look at all customers together, who are in no store at once before.
+      const context = {
+        ...{ db: new FirestoreDatabase(getFirestore(app)), now: () => new Date() },
+        newId: () => 'none',
+      };
+      await foldFeatures(context);
+      const { scopes } = await takeCensus(context);
       return written + scopes;
     });
   } finally {

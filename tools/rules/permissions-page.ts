@@ -109,8 +109,9 @@ function callablesSection(): string {
   return [
     '## Functions a client may call',
     '',
-    'Each asks for an active member of staff of one of these roles, judges every id it is given, and takes a key: a call',
-    'that comes twice with the same key is carried out once.',
+    'Each asks for an active member of staff of one of these roles and judges every id it is given. What changes something',
+    'takes a key: a call that comes twice with the same key is carried out once. `countWork` and `previewSegment` only tell;',
+    'a preview tells marketing no more of customers than saving the rule would.',
     '',
     `| function | ${roles.join(' | ')} |`,
     `|---|${roles.map(() => '---|').join('')}`,

@@ -17,6 +17,8 @@ export const callables = {
   retryUndelivered: ['admin'],
   /** Puts aside for good what could not be sent or handled. */
   discardUndelivered: ['admin'],
+  /** Counts who would be in a segment by a rule under edit: for whoever writes segments and sees all their members. */
+  previewSegment: ['marketing'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type CallableName = keyof typeof callables;

@@ -47,3 +47,12 @@ export {
   type RowValue,
 } from './feature-row.ts';
 export { judgeRow, judgeRowFacts, rowSegments, type RowJudge, type RowVerdict } from './judge-row.ts';
+export {
+  PreviewTally,
+  leavesOf,
+  previewSegmentSchema,
+  segmentPreviewSchema,
+  type PreviewSegment,
+  type PreviewedCustomer,
+  type SegmentPreview,
+} from './preview.ts';

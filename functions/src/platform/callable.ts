@@ -21,8 +21,11 @@ export interface CallRequest {
 /** Why a call was not carried out at all; what the room refuses is part of its answer instead. */
 export type CallProblem = 'unauthenticated' | 'permission-denied' | 'invalid-argument' | 'already-exists';
 
+/** What a call is answered with; where it has a key, what is stored of it is a {@link CallAnswer}. */
+export type CallReply = Readonly<Record<string, unknown>>;
+
 export type CallResult =
-  | { readonly ok: true; readonly answer: CallAnswer }
+  | { readonly ok: true; readonly answer: CallReply }
   | { readonly ok: false; readonly problem: CallProblem; readonly message: string };
 
 /** What a room's handler is given beside the context. */
@@ -36,7 +39,7 @@ export interface CallScope<I> {
 export interface CallableSpec<I> {
   readonly name: CallableName;
   readonly input: z.ZodType<I>;
-  readonly handle: (context: Context, scope: CallScope<I>) => Promise<CallAnswer>;
+  readonly handle: (context: Context, scope: CallScope<I>) => Promise<CallReply>;
 }
 
 const ALREADY_EXISTS = 6;

@@ -88,7 +88,23 @@ export function changedSince(
   });
 }
 
+/** {@link changedSince}, page after page until nobody is left. A page may begin with the last of the one before. */
+export async function* changedPages(
+  reader: Reader,
+  first: Date,
+  limit: number,
+): AsyncGenerator<readonly Stored<Customer>[]> {
+  let from = first;
+  for (;;) {
+    const page = await changedSince(reader, from, limit);
+    yield page;
+    const last = page.at(-1)?.data.evaluatedAt ?? null;
+    if (page.length < limit || last === null) return;
+    from = last > from ? last : new Date(from.getTime() + 1);
+  }
+}
+
 /** The row of a stored customer. */
-export function rowOf({ id, data }: Stored<Customer>, timeZone: string): FeatureRow {
+export function rowOf({ id, data }: Pick<Stored<Customer>, 'id' | 'data'>, timeZone: string): FeatureRow {
   return featureRowOf(id, data, timeZone);
 }

@@ -1,43 +1,18 @@
 import { ids, write } from '@creamline/domain/paths';
 import type { SegmentNode } from '@creamline/domain/segments';
 import { resumeJobs } from '../jobs/index.ts';
-import { HandlerWorld, customer, segment } from '../testing/index.ts';
+import { customer, segment, type HandlerWorld } from '../testing/index.ts';
 import { foldFeatures } from './fold-features.ts';
 import { judgeDay } from './judge-day.ts';
+import { city, inCity, later, packedTowns } from './sample-towns.ts';
 
 const COUNT = 130;
-const city = (name: string): SegmentNode => ({ kind: 'compare', field: 'city', op: 'eq', value: name });
 const quiet: SegmentNode = {
   ...{ kind: 'ago', field: 'lastContactDate', op: 'olderThan' },
   ...{ days: 5, orNever: false },
 };
 
-const inCity = (name: string) => {
-  const { basicInfo } = customer();
-  const address = { line1: '', line2: '', city: name, region: '', postalCode: '', country: 'DE' };
-  return { ...basicInfo, address };
-};
-
-/** Customers in two towns, whose rows are in the shards. */
-async function begin(): Promise<HandlerWorld> {
-  const world = new HandlerWorld();
-  await world.commit(
-    Array.from({ length: COUNT }, (_, index) =>
-      write.set(
-        ['customer', `c${1000 + index}`],
-        customer({ basicInfo: inCity(index % 2 ? 'Leipzig' : 'Halle') }),
-      ),
-    ),
-  );
-  await world.settle();
-  later(world, 20);
-  await foldFeatures(world.context);
-  return world;
-}
-
-function later(world: HandlerWorld, minutes: number): void {
-  world.now = new Date(world.now.getTime() + minutes * 60_000);
-}
+const begin = (): Promise<HandlerWorld> => packedTowns(COUNT);
 
 const members = (world: HandlerWorld): number => world.paths('segments/s1/members').length;
 

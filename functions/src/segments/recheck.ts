@@ -3,7 +3,7 @@ import { write, type Job } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import type { JobStep } from '../platform/job-queue.ts';
 import { pastDeletedSegments, settingsOf, type Context } from '../platform/index.ts';
-import { changedSince } from './feature-shards.ts';
+import { changedPages } from './feature-shards.ts';
 
 /** The cursor while customers are looked at again whom an older rule set may have judged meanwhile. */
 export const RECHECK = ' recheck';
@@ -54,15 +54,9 @@ function firstMoment(job: Job, { changedAt }: RuleSet): Date {
 }
 
 async function recheckFrom(context: Context, ruleSet: RuleSet, first: Date): Promise<void> {
-  let from = first;
-  for (;;) {
-    const page = await changedSince(context.db, from, PAGE);
+  for await (const page of changedPages(context.db, first, PAGE))
     for (const { id, data } of page)
       if (data.segmentsVersion < ruleSet.version) await judgeAgain(context, id, ruleSet.version);
-    const last = page.at(-1)?.data.evaluatedAt ?? null;
-    if (page.length < PAGE || last === null) return;
-    from = last > from ? last : new Date(from.getTime() + 1);
-  }
 }
 
 /** Judges a customer by a rule set of that version or later, and writes it where it stands otherwise than before. */

@@ -18,6 +18,7 @@ import { SegmentNames } from '../data/segment-names';
 import { ruleSentence } from '../rule/rule-sentence';
 import { RuleEditor } from './rule-editor';
 import { RuleGroupEditor } from './rule-group-editor';
+import { RulePreview } from './rule-preview';
 
 const facts = z.object(segmentFacts).pick({ name: true, description: true, segmentType: true });
 const types = segmentFacts.segmentType.options;
@@ -26,7 +27,7 @@ type Type = Segment['segmentType'];
 /** Writes a segment: its name, its type, and the rule that decides who is in it. */
 @Component({
   selector: 'crm-segment-edit',
-  imports: [RouterLink, State, Ready, PageHeader, Field, Control, RuleGroupEditor],
+  imports: [RouterLink, State, Ready, PageHeader, Field, Control, RuleGroupEditor, RulePreview],
   providers: [SegmentNames, RuleEditor],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './segment-edit.html',
@@ -144,6 +145,10 @@ export class SegmentEdit {
 
   protected warn(event: Event): void {
     if (this.#unsaved()) event.preventDefault();
+  }
+
+  protected inForce(): boolean {
+    return this.#begun()?.status === 'active';
   }
 
   protected isNew(): boolean {

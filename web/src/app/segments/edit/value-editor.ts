@@ -1,9 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { SegmentLeaf } from '@creamline/domain/segments';
 import { I18n } from '../../platform';
 import { Icon } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
 import { pickerOf } from '../rule/condition-choices';
+import { readsBack } from './reads-back';
+
+/** A pause in typing after which a value counts as finished, in milliseconds. */
+const PAUSE_MS = 250;
 
 type Leaf<Kind extends SegmentLeaf['kind']> = Extract<SegmentLeaf, { kind: Kind }>;
 
@@ -14,6 +26,7 @@ type Leaf<Kind extends SegmentLeaf['kind']> = Extract<SegmentLeaf, { kind: Kind 
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './value-editor.html',
   styleUrl: './value-editor.scss',
+  host: { '(input)': 'typing($event)' },
 })
 export class ValueEditor {
   protected readonly names = inject(SegmentNames);
@@ -32,6 +45,23 @@ export class ValueEditor {
   });
   protected readonly options = computed(() => this.names.list(this.picker(), this.field()));
   protected readonly numeric = computed(() => this.picker() === 'number' || this.picker() === 'money');
+
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.#pause);
+    });
+  }
+
+  /** Takes what is typed at a pause, so that its effect shows before the field is left. */
+  protected typing({ target }: Event): void {
+    clearTimeout(this.#pause);
+    if (!(target instanceof HTMLInputElement)) return;
+    this.#pause = setTimeout(() => {
+      if (readsBack(target)) target.dispatchEvent(new Event('change'));
+    }, PAUSE_MS);
+  }
 
   protected shown(value: string | number | boolean): string {
     return String(this.picker() === 'money' ? Number(value) / 100 : value);
