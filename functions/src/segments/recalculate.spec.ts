@@ -156,3 +156,22 @@ test('the audit names the role of whoever changed the rule', async () => {
   await world.settle();
   expect(await world.read('audit', 'segment_s1_1')).toMatchObject({ actor: 'rep-anna', role: 'admin' });
 });
+
+test('a segment that is deleted and made again under its id keeps the entries of before', async () => {
+  const world = await begin();
+  for (const town of ['Leipzig', 'Halle'] as const) {
+    await world.commit([write.set(['segment', 's1'], segment(city(town)))]);
+    await world.settle();
+    await world.commit([write.delete(['segment', 's1'])]);
+    await world.settle();
+  }
+  const entries = await world.db.list({ from: ['audit'], orderBy: [['at', 'asc']], limit: 10 });
+  const rules = entries.map(({ data }) => data.changes.find(({ field }) => field === 'criteria'));
+  const [leipzig, halle] = [JSON.stringify(city('Leipzig')), JSON.stringify(city('Halle'))];
+  expect(rules).toEqual([
+    { field: 'criteria', before: null, after: leipzig },
+    { field: 'criteria', before: leipzig, after: null },
+    { field: 'criteria', before: null, after: halle },
+    { field: 'criteria', before: halle, after: null },
+  ]);
+});

@@ -129,8 +129,9 @@ function planRules(
     ...(segment === null
       ? []
       : [write.update(['segment', segmentId], { ruleVersion, calculation: { jobId, done: 0, total: 0 } })]),
-    write.set(
-      ['audit', `segment_${segmentId}_${ruleVersion}`],
+    // Rule versions begin again with a segment that is made again under its id; those of the rule set never do.
+    write.create(
+      ['audit', `segment_${segmentId}_${ruleSet.version}`],
       auditEntry({
         actor: segment?.updatedBy ?? 'segmentWritten',
         role: segment === null ? 'system' : role,
