@@ -52,10 +52,6 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
   'web/src/app/customers/reference-names.ts': ['users', 'territories', 'segments'].map((collection) => ({
     collection,
   })),
-  'web/src/app/today/customer-base.ts': ['lifecycle', 'healthBand'].map((field) => ({
-    collection: 'customer_cards',
-    where: [[field, '==']],
-  })),
   'web/src/app/audit/audit-filter.ts': [
     [],
     [['collection', '==']],

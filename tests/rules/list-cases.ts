@@ -1,6 +1,6 @@
 /** Lists and paths: how many, how narrow, and what no rule speaks of. */
 import { roles, type Role } from '@creamline/domain/access';
-import { territoriesScope } from '@creamline/domain/orders';
+import { territoriesScope } from '@creamline/domain/territories';
 import type { Case, Ids } from './case.ts';
 import type { Answer, Fields, Filter, ListQuery, Request } from './firestore-rest.ts';
 import { MY_TERRITORIES, OTHER_TERRITORY, SOMEONE, caller, uidOf } from './staff.ts';
@@ -159,9 +159,10 @@ function figures(): Case[] {
     ['territories:', 'manager', 'denied'],
     [together(MY_TERRITORIES), 'rep', 'denied'],
   ];
-  return shapes.map(([scope, role, expected]) =>
+  return shapes.flatMap(([scope, role, expected]) => [
     ask(`the figures of ${scope}`, 'rollup', role, { get: `rollups/${scope}_2026-11` }, expected),
-  );
+    ask(`the census of ${scope}`, 'census', role, { get: `rollups/${scope}_census` }, expected),
+  ]);
 }
 
 /** Lists that are somebody else's. */

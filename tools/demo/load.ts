@@ -47,7 +47,7 @@ export async function loadDemo(options: LoadDemoOptions = {}): Promise<number> {
         progress: options.progress ?? (() => undefined),
       });
       const written = await writer.finish();
-      // Schedules that look at all customers together, who are in no store at once before.
+      // Schedules that look at all customers: while the facts are played, no store holds them all.
       const context = {
         ...{ db: new FirestoreDatabase(getFirestore(app)), now: () => new Date() },
         newId: () => 'none',

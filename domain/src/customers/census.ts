@@ -28,6 +28,25 @@ function membersOf(scope: string): CensusQuestion['where'] {
   return kind === 'rep' ? [['assignedRepId', '==', id]] : [];
 }
 
+/** The census of several scopes together; they have no customer in common. */
+export function addCensuses(scope: string, censuses: readonly Census[], now: Date): Census {
+  const sum = (group: Exclude<CensusQuestion['group'], 'total'>): Record<string, number> => {
+    const counts = new Map<string, number>();
+    for (const [value, customers] of censuses.flatMap((census) => Object.entries(census[group])))
+      counts.set(value, (counts.get(value) ?? 0) + customers);
+    return Object.fromEntries(counts);
+  };
+  return censusSchema.parse({
+    scope,
+    total: censuses.reduce((total, census) => total + census.total, 0),
+    byStatus: sum('byStatus'),
+    byLifecycle: sum('byLifecycle'),
+    byHealth: sum('byHealth'),
+    byTier: sum('byTier'),
+    updatedAt: now,
+  });
+}
+
 /** What to count for the census of a scope: `all`, `territory:{id}` or `rep:{uid}`. */
 export function censusQuestions(scope: string): readonly CensusQuestion[] {
   const members = membersOf(scope);

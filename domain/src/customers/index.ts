@@ -18,7 +18,14 @@ export {
   type CustomerFacts,
   type CustomerStatus,
 } from './customer.ts';
-export { censusFrom, censusQuestions, type CensusAnswer, type CensusQuestion } from './census.ts';
+export { censusRef } from './census-ref.ts';
+export {
+  addCensuses,
+  censusFrom,
+  censusQuestions,
+  type CensusAnswer,
+  type CensusQuestion,
+} from './census.ts';
 export { customerCardSchema, type CustomerCard } from './card.ts';
 export { dietarySchema, type Dietary } from './dietary.ts';
 export {

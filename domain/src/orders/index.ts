@@ -46,7 +46,7 @@ export { countsTheSame, isCounted, recountsOf, settlementDue, type Counted } fro
 export { orderEvent, showsOnTimeline, withEvent } from './order-interaction.ts';
 export { planDayShards } from './day-shards.ts';
 export { planSettlement } from './plan-settlement.ts';
-export { foldMonth, planRollups, territoriesScope } from './rollups.ts';
+export { foldMonth, planRollups } from './rollups.ts';
 export {
   forecastMonth,
   type ForecastFacts,

@@ -1,5 +1,5 @@
 import type { DayShard, Rollup } from '../paths/index.ts';
-import { planRollups, territoriesScope } from './rollups.ts';
+import { planRollups } from './rollups.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const figures = (orders: number, revenueMinor: number) => ({ orders, revenueMinor });
@@ -49,14 +49,6 @@ describe('planRollups', () => {
 });
 
 describe('territories together', () => {
-  it.each([
-    [[], null],
-    [['leipzig'], 'territory:leipzig'],
-    [['leipzig', 'halle', 'leipzig'], 'territories:halle+leipzig'],
-  ] as const)('%j are the scope %s', (territories, scope) => {
-    expect(territoriesScope(territories)).toBe(scope);
-  });
-
   it('add up day by day, and count nothing of others', () => {
     const byTerritory = { leipzig: figures(1, 100), halle: figures(2, 50), jena: figures(9, 900) };
     const days = [

@@ -1,4 +1,5 @@
 import { ids, sameValue, write, type DayShard, type Rollup, type Write } from '../paths/index.ts';
+import { territoriesTogether } from '../territories/index.ts';
 
 /** A rollup without the time it was written. */
 type Figures = Omit<Rollup, 'updatedAt'>;
@@ -20,22 +21,10 @@ function addDay(
   });
 }
 
-const TOGETHER = 'territories:';
-
-/**
- * The scope of the figures of one or several territories together: `territory:leipzig`, `territories:halle+leipzig`;
- * null for none. It names the territories, so that whoever has others from now on reads another document.
- */
-export function territoriesScope(territories: readonly string[]): string | null {
-  const ids = [...new Set(territories)].sort();
-  if (ids.length < 2) return ids[0] === undefined ? null : `territory:${ids[0]}`;
-  return `${TOGETHER}${ids.join('+')}`;
-}
-
 /** Adds the days' figures of the territories that a scope of several names. */
 function addTogether(rollups: Map<string, Figures>, scope: string, month: string, shard: DayShard): void {
   let sum = { orders: 0, revenueMinor: 0 };
-  for (const id of scope.slice(TOGETHER.length).split('+')) {
+  for (const id of territoriesTogether(scope)) {
     const { orders, revenueMinor } = shard.byTerritory[id] ?? { orders: 0, revenueMinor: 0 };
     sum = { orders: sum.orders + orders, revenueMinor: sum.revenueMinor + revenueMinor };
   }
@@ -44,7 +33,7 @@ function addTogether(rollups: Map<string, Figures>, scope: string, month: string
 
 /**
  * The dashboards' figures of one month from its days, by scope: `all`, `rep:{uid}`, `territory:{id}`, and those of
- * `together` that {@link territoriesScope} made of several territories.
+ * `together`, made by `territoriesScope` of several territories.
  */
 export function foldMonth(
   month: string,
@@ -58,7 +47,7 @@ export function foldMonth(
       addDay(rollups, `rep:${rep}`, month, shard.day, figures);
     for (const [territory, figures] of Object.entries(shard.byTerritory))
       addDay(rollups, `territory:${territory}`, month, shard.day, figures);
-    for (const scope of together) if (scope.startsWith(TOGETHER)) addTogether(rollups, scope, month, shard);
+    for (const scope of together) addTogether(rollups, scope, month, shard);
   }
   return rollups;
 }

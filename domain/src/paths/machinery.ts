@@ -86,8 +86,8 @@ export const rollupSchema = z.object({
 const people = z.number().int().min(0);
 
 /**
- * `rollups/{scope}_census`: how many customers there are of each kind, counted by a schedule. Customers that no
- * function has judged yet are in the total only.
+ * `rollups/{scope}_census`, of the same scopes: how many customers there are of each kind, counted by a schedule.
+ * Customers that no function has judged yet are in the total only.
  */
 export const censusSchema = z.object({
   scope: z.string(),

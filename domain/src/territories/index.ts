@@ -1,1 +1,2 @@
 export { companySchema, defaultCompany, territorySchema, type Company, type Territory } from './territory.ts';
+export { figuresScope, territoriesScope, territoriesTogether } from './figures-scope.ts';

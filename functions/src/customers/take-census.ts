@@ -1,6 +1,8 @@
-import { censusFrom, censusQuestions } from '@creamline/domain/customers';
-import { ids, write } from '@creamline/domain/paths';
+import { addCensuses, censusFrom, censusQuestions } from '@creamline/domain/customers';
+import { ids, write, type Census } from '@creamline/domain/paths';
+import { territoriesTogether } from '@creamline/domain/territories';
 import type { Context } from '../platform/index.ts';
+import { scopesTogether } from '../users/index.ts';
 
 /** What one census did. */
 export interface CensusReport {
@@ -11,7 +13,7 @@ export interface CensusReport {
 const TERRITORIES_AT_MOST = 1_000;
 const STAFF_AT_MOST = 1_000;
 
-async function countScope({ db, now }: Context, scope: string): Promise<number> {
+async function countScope({ db, now }: Context, scope: string): Promise<Census> {
   const answers = await Promise.all(
     censusQuestions(scope).map(async (question) => ({
       ...question,
@@ -20,13 +22,17 @@ async function countScope({ db, now }: Context, scope: string): Promise<number> 
   );
   const census = censusFrom(scope, answers, now());
   await db.commit([write.set(['census', ids.census(scope)], census)]);
-  return census.total;
+  return census;
 }
 
-/** Counts the customers of the company, of each territory and of each rep by status, lifecycle, health and tier. */
+/**
+ * Counts the customers of the company, of each territory and of each rep by status, lifecycle, health and tier. What a
+ * manager of several territories works by is added up from theirs.
+ */
 export async function takeCensus(context: Context): Promise<CensusReport> {
-  const [territories, reps] = await Promise.all([
+  const [territories, together, reps] = await Promise.all([
     context.db.list({ from: ['territory'], limit: TERRITORIES_AT_MOST }),
+    scopesTogether(context),
     context.db.list({
       from: ['user'],
       where: [
@@ -37,8 +43,18 @@ export async function takeCensus(context: Context): Promise<CensusReport> {
     }),
   ]);
   const scopes = [...territories.map(({ id }) => `territory:${id}`), ...reps.map(({ id }) => `rep:${id}`)];
-  const customers = await countScope(context, 'all');
+  const { total } = await countScope(context, 'all');
+  const counted = new Map<string, Census>();
   // One scope after the other: a dozen and a half counts are under way at once already.
-  for (const scope of scopes) await countScope(context, scope);
-  return { scopes: scopes.length + 1, customers };
+  for (const scope of scopes) counted.set(scope, await countScope(context, scope));
+  const added = together.map((scope) => {
+    const parts = territoriesTogether(scope).map((id) => counted.get(`territory:${id}`));
+    return addCensuses(
+      scope,
+      parts.filter((part) => part !== undefined),
+      context.now(),
+    );
+  });
+  await context.db.commit(added.map((census) => write.set(['census', ids.census(census.scope)], census)));
+  return { scopes: scopes.length + added.length + 1, customers: total };
 }

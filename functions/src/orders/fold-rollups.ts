@@ -1,7 +1,8 @@
-import { planRollups, territoriesScope } from '@creamline/domain/orders';
+import { planRollups } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
 import { monthOf } from '@creamline/domain/time';
 import type { Context } from '../platform/index.ts';
+import { scopesTogether } from '../users/index.ts';
 
 /** What one run of the folding did. */
 export interface FoldReport {
@@ -15,7 +16,6 @@ const EPOCH = '1970-01-01T00:00:00.000Z';
 const OVERLAP_MS = 15 * 60_000;
 const MOST_SHARDS = 5_000;
 const MOST_SCOPES = 2_000;
-const MOST_MANAGERS = 500;
 const MOST_MONTHS = 200;
 
 async function changedMonths({ db }: Context, since: Date): Promise<string[]> {
@@ -26,20 +26,6 @@ async function changedMonths({ db }: Context, since: Date): Promise<string[]> {
     limit: MOST_SHARDS,
   });
   return [...new Set(shards.map(({ data }) => monthOf(data.day)))].sort();
-}
-
-/** The scopes of managers with several territories, in their order: each reads one document a month. */
-async function scopesTogether({ db }: Context): Promise<readonly string[]> {
-  const managers = await db.list({
-    from: ['user'],
-    where: [
-      ['role', '==', 'manager'],
-      ['active', '==', true],
-    ],
-    limit: MOST_MANAGERS,
-  });
-  const several = managers.filter(({ data }) => new Set(data.territories).size > 1);
-  return [...new Set(several.map(({ data }) => territoriesScope(data.territories) ?? ''))].sort();
 }
 
 /** Every month that has figures. */

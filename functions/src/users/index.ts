@@ -9,3 +9,4 @@ export const onUserWritten = onDocument({ kind: 'user', name: 'userWritten' }, (
 
 export { userWritten } from './user-written.ts';
 export { giveWork } from './give-work.ts';
+export { scopesTogether } from './scopes-together.ts';

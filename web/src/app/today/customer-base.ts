@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { healthBands, lifecycleStages } from '@creamline/domain/customers';
+import { censusRef, healthBands, lifecycleStages } from '@creamline/domain/customers';
 import { Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { LifecycleChip, Ready, State } from '../ui';
-import { addCensuses, retentionOf } from './add-censuses';
 import { Figure } from './figure';
+import { retentionOf } from './retention';
 
 /** How many customers stand where, by lifecycle and by health: the whole company's, or the manager's territories'. */
 @Component({
@@ -43,39 +43,28 @@ export class CustomerBase {
   readonly #format = inject(Format);
   readonly #session = inject(Session);
   protected readonly t = inject(I18n).text;
-  readonly #censuses = inject(LiveStore).query(() => {
-    if (!this.#session.can('list', 'census')) return null;
-    const { role, territories } = this.#session;
-    const scopes = role() === 'manager' ? territories().map((id) => `territory:${id}`) : ['all'];
-    if (scopes.length === 0) return null;
-    return {
-      from: ['census'],
-      // The months' figures are kept beside them, and have no total.
-      where: [
-        ['scope', 'in', scopes],
-        ['total', '>=', 0],
-      ],
-      limit: 100,
-    };
+  readonly #census = inject(LiveStore).doc(() => {
+    const actor = this.#session.actor();
+    return actor === null ? null : censusRef(actor);
   });
   protected readonly base = computed(() =>
-    mapLive(this.#censuses(), (rows) => {
-      const census = addCensuses(rows);
+    mapLive(this.#census(), (census) => {
       if (census === null) return null;
+      const { total, byLifecycle, byHealth } = census;
       const number = this.#format.number;
-      const healthy = census.health('strong') + census.health('good');
-      const judged = healthBands.reduce((sum, band) => sum + census.health(band), 0);
+      const healthy = byHealth.strong + byHealth.good;
+      const judged = healthBands.reduce((sum, band) => sum + byHealth[band], 0);
       return {
         figures: [
-          { label: this.t('today.base.customers'), value: number(census.total) },
-          { label: this.t('today.base.retention'), value: this.#share(retentionOf(census.stage)) },
+          { label: this.t('today.base.customers'), value: number(total) },
+          { label: this.t('today.base.retention'), value: this.#share(retentionOf(byLifecycle)) },
           { label: this.t('today.base.healthy'), value: this.#share(judged === 0 ? null : healthy / judged) },
         ],
-        stages: lifecycleStages.map((stage) => ({ stage, count: number(census.stage(stage)) })),
+        stages: lifecycleStages.map((stage) => ({ stage, count: number(byLifecycle[stage]) })),
         bands: healthBands.map((band) => ({
           band,
           name: this.t('today.base.health', { band: this.t(`ui.health.${band}`) }),
-          count: number(census.health(band)),
+          count: number(byHealth[band]),
         })),
       };
     }),

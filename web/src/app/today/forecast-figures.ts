@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { forecastMonth, type MonthForecast } from '@creamline/domain/orders';
-import { addDays, addMonths, monthOf, weekStart } from '@creamline/domain/time';
+import { addDays, weekStart } from '@creamline/domain/time';
 import { CompanySettings, Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { Ready, State, Why, type WhyFactor } from '../ui';
 import { Figure } from './figure';
 import { revenueByDay } from './month-figures';
+import { monthsQuery } from './months-query';
 
 /** How the month will end if the days left go like those of the weeks before, with the reasons. */
 @Component({
@@ -48,20 +49,9 @@ export class ForecastFigures {
   readonly #company = inject(CompanySettings).company;
   protected readonly t = inject(I18n).text;
 
-  readonly #rollups = inject(LiveStore).query(() => {
-    const { role, territories } = this.#session;
-    const scopes = role() === 'manager' ? territories().map((id) => `territory:${id}`) : ['all'];
-    if (!this.#session.can('list', 'rollup') || scopes.length === 0) return null;
-    const today = this.#format.today();
-    return {
-      from: ['rollup'],
-      where: [
-        ['scope', 'in', scopes],
-        ['month', 'in', [0, -1, -2].map((months) => monthOf(addMonths(today, months)))],
-      ],
-      limit: 100,
-    };
-  });
+  readonly #rollups = inject(LiveStore).query(() =>
+    this.#session.can('list', 'rollup') ? monthsQuery(this.#session.actor(), this.#format.today(), 3) : null,
+  );
   protected readonly forecast = computed(() =>
     mapLive(this.#rollups(), (rollups) => ({
       month: forecastMonth({

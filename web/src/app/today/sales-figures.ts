@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { territoriesScope } from '@creamline/domain/orders';
-import { addMonths, monthOf } from '@creamline/domain/time';
 import { Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { Ready, State } from '../ui';
 import { Figure } from './figure';
 import { changeOf, monthFigures } from './month-figures';
+import { monthsQuery } from './months-query';
 
 /** Revenue, orders and the average order of this month, against the same days of the month before. */
 @Component({
@@ -34,23 +33,9 @@ export class SalesFigures {
   readonly #format = inject(Format);
   protected readonly t = inject(I18n).text;
 
-  readonly #rollups = inject(LiveStore).query(() => {
-    const actor = this.#session.actor();
-    if (actor === null) return null;
-    const today = this.#format.today();
-    const together = territoriesScope(actor.territories);
-    const scope = actor.role === 'rep' ? `rep:${actor.uid}` : actor.role === 'manager' ? together : 'all';
-    if (scope === null) return null;
-    const months = [monthOf(today), monthOf(addMonths(today, -1))];
-    return {
-      from: ['rollup'],
-      where: [
-        ['scope', '==', scope],
-        ['month', 'in', months],
-      ],
-      limit: 100,
-    };
-  });
+  readonly #rollups = inject(LiveStore).query(() =>
+    monthsQuery(this.#session.actor(), this.#format.today(), 2),
+  );
   protected readonly figures = computed(() =>
     mapLive(this.#rollups(), (rollups) => {
       const { now, before } = monthFigures(rollups, this.#format.today());

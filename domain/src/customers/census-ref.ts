@@ -1,0 +1,9 @@
+import { may, type Actor } from '../access/index.ts';
+import { ids, type Ref } from '../paths/index.ts';
+import { figuresScope } from '../territories/index.ts';
+
+/** The one census somebody works by; null where their role sees none, or they have no territory. */
+export function censusRef(actor: Actor): Ref<'census'> | null {
+  const scope = may(actor.role, 'get', 'census') ? figuresScope(actor) : null;
+  return scope === null ? null : ['census', ids.census(scope)];
+}
