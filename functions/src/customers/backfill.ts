@@ -1,6 +1,7 @@
 import { write } from '@creamline/domain/paths';
 import { deadLetter, withRetry, type Context, type InvalidDocument } from '../platform/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
+import { isAt, pastPage } from '../platform/job-step.ts';
 import { refreshCustomer } from './refresh-customer.ts';
 
 /** What starting a backfill did. */
@@ -52,15 +53,8 @@ export async function stepBackfill(context: Context, queue: JobQueue, step: JobS
   const cursor = read.length < BACKFILL_PAGE ? null : (read.at(-1) ?? null);
   const moved = await context.db.transaction(async (transaction) => {
     const job = await transaction.get(['job', step.jobId]);
-    if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return false;
-    transaction.write([
-      write.update(['job', step.jobId], {
-        cursor,
-        state: cursor === null ? 'done' : 'running',
-        done: job.data.done + read.length,
-        updatedAt: context.now(),
-      }),
-    ]);
+    if (job === null || !isAt(job.data, step)) return false;
+    transaction.write([pastPage(step, job.data, { cursor, taken: read.length }, context.now())]);
     return true;
   });
   if (moved && cursor !== null) await queue.add({ jobId: step.jobId, cursor });

@@ -3,6 +3,7 @@ import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { Context, Stored, Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
+import { isAt, pastPage } from '../platform/job-step.ts';
 
 /** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
 const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] as const;
@@ -17,7 +18,7 @@ const PAGE = 200;
 export async function spreadScope(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
   const next = await context.db.transaction(async (transaction) => {
     const job = await transaction.get(['job', step.jobId]);
-    if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return undefined;
+    if (job === null || !isAt(job.data, step)) return undefined;
     const customerId = String(job.data.input['customerId']);
     const place = placeOf(kinds, step.cursor);
     const [customer, account, dietary, page] = await Promise.all([
@@ -48,12 +49,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
         .map(({ id, data }) =>
           copyScope(place.kind, id, data, customer.data, job.data.input['formerRepId'], now),
         ),
-      write.update(['job', step.jobId], {
-        cursor,
-        state: cursor === null ? 'done' : 'running',
-        done: job.data.done + page.length,
-        updatedAt: now,
-      }),
+      pastPage(step, job.data, { cursor, taken: page.length }, now),
     ]);
     return cursor ?? undefined;
   });

@@ -2,6 +2,7 @@ import { planEvaluation, type Customer } from '@creamline/domain/customers';
 import { write, type Job, type Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
+import { isAt } from '../platform/job-step.ts';
 import {
   SETTINGS_TTL_MS,
   pastDeletedSegments,
@@ -12,7 +13,7 @@ import {
 } from '../platform/index.ts';
 import { readFeatures, type Features } from './feature-shards.ts';
 import { toBeJudged } from './judge-rows.ts';
-import { RECHECK, isAt, isSuperseded, recheck } from './recheck.ts';
+import { RECHECK, isSuperseded, recheck } from './recheck.ts';
 
 export const RECALCULATION_PAGE = 50;
 /** Firestore takes 500 writes in a commit; a page whose customers change many segments ends earlier. */

@@ -2,6 +2,7 @@ import { planEvaluation } from '@creamline/domain/customers';
 import { write, type Job } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import type { JobStep } from '../platform/job-queue.ts';
+import { isAt } from '../platform/job-step.ts';
 import { pastDeletedSegments, settingsOf, type Context } from '../platform/index.ts';
 import { changedPages } from './feature-shards.ts';
 
@@ -36,11 +37,6 @@ export async function recheck(context: Context, step: JobStep): Promise<void> {
       ...ended.map(({ id }) => write.update(['segment', id], { calculation: null, calculatedAt: now })),
     ]);
   });
-}
-
-/** Whether the job still waits for this step. */
-export function isAt(job: Job, step: JobStep): boolean {
-  return job.state === 'running' && job.cursor === step.cursor;
 }
 
 /** Whether a later change of the rules has a job of its own, which does this one's work too. */

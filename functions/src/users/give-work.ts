@@ -2,6 +2,7 @@ import { write, type Write } from '@creamline/domain/paths';
 import type { Context, Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
+import { isAt, pastPage } from '../platform/job-step.ts';
 
 /** What somebody has, in the order the job takes it. */
 const kinds = ['customer', 'task'] as const;
@@ -16,7 +17,7 @@ const PAGE = 100;
 export async function giveWork(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
   const next = await context.db.transaction(async (transaction) => {
     const job = await transaction.get(['job', step.jobId]);
-    if (job === null || job.data.state !== 'running' || job.data.cursor !== step.cursor) return undefined;
+    if (job === null || !isAt(job.data, step)) return undefined;
     const { fromUid, toUid, by } = job.data.input;
     const place = placeOf(kinds, step.cursor);
     const page = await readPage(transaction, place, String(fromUid));
@@ -24,12 +25,7 @@ export async function giveWork(context: Context, queue: JobQueue, step: JobStep)
     const cursor = nextCursor(kinds, place, page, PAGE);
     transaction.write([
       ...page.map(({ id, data }) => give(place.kind, id, data.rev, String(toUid), String(by), now)),
-      write.update(['job', step.jobId], {
-        cursor,
-        state: cursor === null ? 'done' : 'running',
-        done: job.data.done + page.length,
-        updatedAt: now,
-      }),
+      pastPage(step, job.data, { cursor, taken: page.length }, now),
     ]);
     return cursor ?? undefined;
   });
