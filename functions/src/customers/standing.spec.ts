@@ -1,12 +1,11 @@
 import { cardOf, evaluateCustomer, packLine } from '@creamline/domain/customers';
-import { orderSchema } from '@creamline/domain/orders';
 import { lastContactOf } from '@creamline/domain/interactions';
 import { Increment, write, type Write } from '@creamline/domain/paths';
 import { matches, rulesOf, segmentFactsOf, type SegmentNode } from '@creamline/domain/segments';
 import { defaultCompany } from '@creamline/domain/territories';
 import fc from 'fast-check';
 import { HandlerWorld, type Delivery } from '../testing/index.ts';
-import { contact, customer, interaction, segment, task } from '../testing/index.ts';
+import { contact, customer, interaction, order, segment, task } from '../testing/index.ts';
 import { settleOrder } from '../orders/index.ts';
 import { foldPacks } from './fold-packs.ts';
 
@@ -244,21 +243,8 @@ test('the check finds a wrong count', async () => {
 test('an order that came before its customer is booked as soon as there is one', async () => {
   const world = new HandlerWorld();
   const moment = new Date('2026-05-28T08:00:00Z');
-  const line = { sku: 'milk', name: 'Milk', quantity: 10, unitPriceMinor: 100, vatRate: 0.07 };
-  const order = orderSchema.parse({
-    customerId: 'c1',
-    orderNumber: 'A-1',
-    status: 'delivered',
-    placedAt: moment,
-    deliveredAt: moment,
-    currency: 'EUR',
-    lines: [{ ...line, discountMinor: 0, depositMinor: 0 }],
-    source: 'erp',
-    externalId: null,
-    createdAt: moment,
-    updatedAt: moment,
-  });
-  await world.commit([write.set(['order', 'o1'], order)]);
+  const times = { placedAt: moment, deliveredAt: moment, createdAt: moment, updatedAt: moment };
+  await world.commit([write.set(['order', 'o1'], order(times))]);
   await settleOrder(world.context, { orderId: 'o1' });
   expect(await world.read('settlement', 'o1')).toMatchObject({ waiting: true, counted: false });
   await world.commit([write.set(['customer', 'c1'], customer())]);

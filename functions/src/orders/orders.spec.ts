@@ -2,6 +2,7 @@ import type { OrderDraft } from '@creamline/domain/orders';
 import { documents, write, type Write } from '@creamline/domain/paths';
 import type { Context } from '../platform/index.ts';
 import { MemoryDatabase } from '../platform/testing/memory-database.ts';
+import { order } from '../testing/index.ts';
 import { foldRollups } from './fold-rollups.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { reconcile } from './reconcile.ts';
@@ -164,37 +165,18 @@ describe('judgeDraft', () => {
   });
 });
 
-const order = (id: string, customerId: string): Write =>
-  write.set(['order', id], {
-    customerId,
-    orderNumber: id,
-    status: 'delivered',
-    placedAt: now,
-    deliveredAt: now,
-    currency: 'EUR',
-    lines: [
-      {
-        sku: 'milk',
-        name: 'Milk',
-        quantity: 1,
-        unitPriceMinor: 1000,
-        discountMinor: 0,
-        vatRate: 0,
-        depositMinor: 0,
-      },
-    ],
-    source: 'erp',
-    externalId: null,
-    note: '',
-    totals: null,
-    ...scope,
-    createdAt: now,
-    updatedAt: now,
-  });
+const delivered = (id: string, customerId: string): Write =>
+  write.set(
+    ['order', id],
+    order({
+      ...{ customerId, orderNumber: id, ...scope },
+      ...{ placedAt: now, deliveredAt: now, createdAt: now, updatedAt: now },
+    }),
+  );
 
 describe('reconcile', () => {
   it('settles what no event announced, page by page, and nothing twice', async () => {
-    const context = await given(customer(), ...['a', 'b', 'c', 'd', 'e'].map((id) => order(id, 'c1')));
+    const context = await given(customer(), ...['a', 'b', 'c', 'd', 'e'].map((id) => delivered(id, 'c1')));
     expect(await reconcile(context, { pageSize: 2 })).toEqual({
       orders: 5,
       settled: 5,
@@ -207,7 +189,7 @@ describe('reconcile', () => {
   });
 
   it('finds orders that are gone and customers that came later', async () => {
-    const context = await given(customer(), order('a', 'c1'), order('b', 'late'));
+    const context = await given(customer(), delivered('a', 'c1'), delivered('b', 'late'));
     await reconcile(context);
     const found = await context.db.get(['settlement', 'b']);
     expect(found?.data).toMatchObject({ waiting: true, points: 0 });
@@ -220,7 +202,7 @@ describe('reconcile', () => {
   });
 
   it('goes on where a run out of time has ended', async () => {
-    const context = await given(customer(), order('a', 'c1'), order('b', 'c1'), order('c', 'c1'));
+    const context = await given(customer(), delivered('a', 'c1'), delivered('b', 'c1'), delivered('c', 'c1'));
     const hurried = { pageSize: 1, budgetMs: 0 };
     expect(await reconcile(context, hurried)).toMatchObject({ settled: 1, complete: false });
     expect(await reconcile(context, hurried)).toMatchObject({ settled: 1, complete: false });
@@ -228,7 +210,7 @@ describe('reconcile', () => {
   });
 
   it('puts aside what does not fit its schema, and lets the others pass', async () => {
-    const context = await given(customer(), ...['a', 'b', 'c'].map((id) => order(id, 'c1')), draft());
+    const context = await given(customer(), ...['a', 'b', 'c'].map((id) => delivered(id, 'c1')), draft());
     await context.db.commit([
       write.update(['orderDraft', 'd1'], { lines: 'milk' }),
       write.update(['order', 'b'], { lines: 'milk' }),
@@ -251,7 +233,7 @@ describe('reconcile', () => {
 
 describe('foldRollups', () => {
   it('brings the months that changed up to date', async () => {
-    const context = await given(customer(), order('a', 'c1'));
+    const context = await given(customer(), delivered('a', 'c1'));
     await reconcile(context);
     expect(await foldRollups(context)).toEqual({ months: 1, written: 3 });
     expect(await foldRollups(context)).toEqual({ months: 1, written: 0 });

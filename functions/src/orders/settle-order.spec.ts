@@ -2,7 +2,7 @@ import type { Order } from '@creamline/domain/orders';
 import { write, type Fields } from '@creamline/domain/paths';
 import type { Context, Stored } from '../platform/index.ts';
 import { MemoryDatabase, openGate, type Call } from '../platform/testing/memory-database.ts';
-import { customer } from '../testing/index.ts';
+import { customer, order } from '../testing/index.ts';
 import { customerToReadAhead } from './on-order-written.ts';
 import { reconcile } from './reconcile.ts';
 import { settleOrder } from './settle-order.ts';
@@ -12,33 +12,7 @@ const ofAnna = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
 const ofBen = { assignedRepId: 'rep-ben', territoryId: 'dresden' };
 
 /** An order as an order system writes it: it knows of no representative. */
-const fromOutside: Order = {
-  customerId: 'c1',
-  orderNumber: '4711',
-  status: 'delivered',
-  placedAt: now,
-  deliveredAt: now,
-  currency: 'EUR',
-  lines: [
-    {
-      sku: 'milk',
-      name: 'Milk',
-      quantity: 1,
-      unitPriceMinor: 1000,
-      discountMinor: 0,
-      vatRate: 0,
-      depositMinor: 0,
-    },
-  ],
-  source: 'erp',
-  externalId: null,
-  note: '',
-  totals: null,
-  assignedRepId: null,
-  territoryId: null,
-  createdAt: now,
-  updatedAt: now,
-};
+const fromOutside = order({ placedAt: now, deliveredAt: now, createdAt: now, updatedAt: now });
 
 interface Rig {
   readonly context: Context;

@@ -1,2 +1,2 @@
 export { HandlerWorld, type Delivery } from './handler-world.ts';
-export { contact, customer, interaction, segment, task, user } from './samples.ts';
+export { contact, customer, interaction, order, segment, task, user } from './samples.ts';

@@ -1,6 +1,7 @@
 import { contactSchema, type Contact } from '@creamline/domain/contacts';
 import { customerSchema, type Customer } from '@creamline/domain/customers';
 import { interactionSchema, type Interaction } from '@creamline/domain/interactions';
+import { orderSchema, type Order } from '@creamline/domain/orders';
 import { segmentSchema, type Segment, type SegmentNode } from '@creamline/domain/segments';
 import { taskSchema, type Task } from '@creamline/domain/tasks';
 import { userSchema, type User } from '@creamline/domain/users';
@@ -144,6 +145,40 @@ export function segment(criteria: SegmentNode, change: Partial<Segment> = {}): S
       criteria,
       status: 'active',
       ...authored,
+    }),
+    ...change,
+  };
+}
+
+/** A delivered order of one crate, as an order system writes it: it knows of no representative. */
+export function order(change: Partial<Order> = {}): Order {
+  return {
+    ...orderSchema.parse({
+      customerId: 'c1',
+      orderNumber: '4711',
+      status: 'delivered',
+      placedAt: at,
+      deliveredAt: at,
+      currency: 'EUR',
+      lines: [
+        {
+          sku: 'milk',
+          name: 'Milk',
+          quantity: 1,
+          unitPriceMinor: 1000,
+          discountMinor: 0,
+          vatRate: 0,
+          depositMinor: 0,
+        },
+      ],
+      source: 'erp',
+      externalId: null,
+      note: '',
+      totals: null,
+      assignedRepId: null,
+      territoryId: null,
+      createdAt: at,
+      updatedAt: at,
     }),
     ...change,
   };
