@@ -1,19 +1,13 @@
+import { uniforms } from '../../tools/demo/random.ts';
+
 /** Random choices that depend on a seed alone, so that a schedule can be played again. */
 export class Random {
-  #state: number;
+  /** From 0 up to, not including, 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
     // Neighbouring seeds must not start alike.
-    this.#state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
-  }
-
-  /** From 0 up to, not including, 1 (mulberry32). */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    this.next = uniforms(Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b));
   }
 
   below(limit: number): number {

@@ -1,21 +1,24 @@
-/** Seeded randomness: the same seed gives the same dairy on every machine. */
-export class Random {
-  #state: number;
-
-  constructor(seed: string) {
-    // FNV-1a spreads similar seeds; mulberry32 then runs on from there.
-    this.#state = 2_166_136_261;
-    for (const character of seed) {
-      this.#state = Math.imul(this.#state ^ (character.codePointAt(0) ?? 0), 16_777_619);
-    }
-  }
-
-  /** From 0 up to, not including, 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+/** Uniform numbers from 0 up to, not including, 1, the same for the same seed (mulberry32). */
+export function uniforms(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Seeded randomness: the same seed gives the same dairy on every machine. */
+export class Random {
+  /** From 0 up to, not including, 1. */
+  readonly next: () => number;
+
+  constructor(seed: string) {
+    // FNV-1a spreads similar seeds.
+    let start = 2_166_136_261;
+    for (const character of seed) start = Math.imul(start ^ (character.codePointAt(0) ?? 0), 16_777_619);
+    this.next = uniforms(start);
   }
 
   between(from: number, to: number): number {
