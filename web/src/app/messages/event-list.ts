@@ -1,21 +1,24 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { I18n, LivePages, Session, loading, type Live, type Stored } from '../platform';
-import { Icon, Ready, RelativeTime, State } from '../ui';
-import { AskReason } from './discard-dialog';
-import { UndeliveredActions } from './undelivered-actions';
+import { I18n, LivePages, Session, loading, mapLive, type Live } from '../platform';
+import { UndeliveredList, type UndeliveredRow } from './undelivered-list';
 
 /** Events that no attempt could handle: which handler, about which record, and why. */
 @Component({
   selector: 'crm-event-list',
-  imports: [Icon, Ready, RelativeTime, State],
+  imports: [UndeliveredList],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  templateUrl: './event-list.html',
-  styleUrl: './rows.scss',
+  template: `
+    <crm-undelivered-list
+      kind="deadLetter"
+      [rows]="rows()"
+      [emptyTitle]="t('messages.empty.events')"
+      [hasMore]="pages.hasMore()"
+      (more)="pages.more()"
+    />
+  `,
 })
 export class EventList {
   readonly #session = inject(Session);
-  readonly #askReason = inject(AskReason);
-  protected readonly actions = inject(UndeliveredActions);
   protected readonly t = inject(I18n).text;
   protected readonly pages = new LivePages<'deadLetter'>({
     spec: (after) =>
@@ -33,18 +36,15 @@ export class EventList {
     cursor: (letter) => [letter.at, letter.id],
   });
   /** Without those of mails, which the list of failed mails shows. */
-  protected readonly events = computed<Live<readonly Stored<'deadLetter'>[]>>(() => {
-    const state = this.pages.state() ?? loading;
-    const rows = this.pages.rows().filter(({ handler }) => handler !== 'outbox');
-    return { ...state, value: state.value === undefined ? undefined : rows };
-  });
-
-  protected retry(ids: readonly string[] | null): void {
-    void this.actions.retry('deadLetter', ids);
-  }
-
-  protected async discard({ id, subject }: Stored<'deadLetter'>): Promise<void> {
-    const reason = await this.#askReason.ask(subject);
-    if (reason !== undefined) await this.actions.discard('deadLetter', [id], reason);
-  }
+  protected readonly rows = computed<Live<readonly UndeliveredRow[]>>(() =>
+    mapLive(this.pages.state() ?? loading, () =>
+      this.pages
+        .rows()
+        .filter(({ handler }) => handler !== 'outbox')
+        .map(({ id, subject, handler, attempts, error, at }) => ({
+          ...{ id, subject, attempts, error, at },
+          about: handler,
+        })),
+    ),
+  );
 }
