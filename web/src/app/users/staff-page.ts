@@ -13,7 +13,7 @@ const views = ['active', 'left', 'team'] as const;
   imports: [Icon, PageHeader, Ready, RouterLink, StaffTabs, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './staff-page.html',
-  styleUrl: './lists.scss',
+  styleUrls: ['../ui/list-table.scss', './lists.scss'],
 })
 export class StaffPage {
   /** Which people: `left` who have left, `team` the reader's own. */

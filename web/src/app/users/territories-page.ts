@@ -55,7 +55,7 @@ import { StaffTabs } from './staff-tabs';
       </crm-state>
     </section>
   `,
-  styleUrl: './lists.scss',
+  styleUrls: ['../ui/list-table.scss', './lists.scss'],
 })
 export class TerritoriesPage {
   readonly #session = inject(Session);

@@ -13,7 +13,7 @@ const statuses = ['active', 'draft', 'archived'] as const;
   imports: [RouterLink, State, Ready, PageHeader, Icon, SegmentStatus, CalculationProgress],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './segment-list.html',
-  styleUrl: './segment-list.scss',
+  styleUrls: ['../../ui/list-table.scss', './segment-list.scss'],
 })
 export class SegmentList {
   readonly #router = inject(Router);
