@@ -91,7 +91,7 @@ describe('a changed segment rule', () => {
       if (start > 0) torn = await afterTheLocks(torn, start);
       return worked(databaseOf(start));
     };
-    const struck = await killedNowAndThen(victim, new Random(SEED), { times: KILLS, within: time / 2 });
+    const struck = await killedNowAndThen(victim, new Random(SEED), { times: KILLS, within: time / 3 });
     expect(struck).toBeGreaterThanOrEqual(STRUCK_AT_LEAST);
     const store = await contents(whole);
     expect(store).toMatchObject({ 'segments/shops': { memberCount: CUSTOMERS / 2, calculation: null } });

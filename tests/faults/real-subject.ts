@@ -2,9 +2,8 @@ import { startBackfill } from '../../functions/src/customers/backfill.ts';
 import { customerWritten } from '../../functions/src/customers/index.ts';
 import { stepJob } from '../../functions/src/jobs/advance-job.ts';
 import { resumeJobs } from '../../functions/src/jobs/resume-jobs.ts';
-import { customerToReadAhead } from '../../functions/src/orders/on-order-written.ts';
+import { orderWritten } from '../../functions/src/orders/order-written.ts';
 import { reconcile } from '../../functions/src/orders/reconcile.ts';
-import { settleOrder } from '../../functions/src/orders/settle-order.ts';
 import type { Context } from '../../functions/src/platform/index.ts';
 import type { QueueOfSteps, Subject } from './simulate.ts';
 import { NOW } from './world.ts';
@@ -22,8 +21,13 @@ async function sweep(context: Context, queue: QueueOfSteps, lost: boolean): Prom
 /** The handlers as they are deployed. */
 export const realSubject: Subject = {
   prepare: () => Promise.resolve(),
-  handle: (context, { orderId, before, after }) =>
-    settleOrder(context, { orderId, customerId: customerToReadAhead(before, after) }),
+  handle: (context, { orderId, before, after, beforeVersion }) =>
+    orderWritten(context, {
+      id: orderId,
+      before: () => before,
+      after: () => after,
+      beforeVersion: () => beforeVersion,
+    }),
   followCustomer: (context, queue, event) =>
     'step' in event
       ? stepJob(context, queue, event.step)

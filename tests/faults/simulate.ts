@@ -38,6 +38,7 @@ export interface OrderEvent {
   readonly orderId: string;
   readonly before: Order | null;
   readonly after: Order | null;
+  readonly beforeVersion: string | null;
 }
 
 /** A write of a customer, as its trigger is told of it, or a step of the job that follows from one. */
@@ -146,7 +147,8 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
     const read = (document: MemoryDocument | null): Order | null =>
       document === null ? null : parsedOnce('order', path, document);
     if (collection === 'orders') {
-      const change = { orderId: id, before: read(before), after: read(after) };
+      const beforeVersion = before === null ? null : String(before.version);
+      const change = { orderId: id, before: read(before), after: read(after), beforeVersion };
       emit((eventId) => subject.handle(instance, { id: eventId, ...change }));
     }
     const change = { before: before?.data ?? null, after: after?.data ?? null };

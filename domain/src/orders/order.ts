@@ -45,6 +45,8 @@ export const orderSchema = z.object({
   totals: orderTotalsSchema.nullable().default(null),
   assignedRepId: z.string().max(128).nullable().default(null),
   territoryId: z.string().max(128).nullable().default(null),
+  /** The version of the order that its settlement gave its customer's scope; functions only. */
+  scopedVersion: z.string().optional(),
   createdAt: z.date(),
   updatedAt: z.date(),
 });

@@ -15,7 +15,6 @@ import { planDayShards } from './day-shards.ts';
 import { orderEvent, planOrderInteraction, showsOnTimeline, withEvent } from './order-interaction.ts';
 import { countsTheSame, isCounted, settlementDue } from './settlement-due.ts';
 import { carriesScope, isSettled, type Member, type SettlementFacts } from './settlement-facts.ts';
-import type { Order } from './order.ts';
 import type { Settlement } from './settlement.ts';
 
 /** A change of one order, in the words every part of the plan shares. */
@@ -54,15 +53,18 @@ export function planSettlement(facts: SettlementFacts, now: Date): Write[] {
     ...writes,
     ...planOrderInteraction(orderId, order, booked, due, now),
     ...planDayShards(booked, due, now),
-    ...planScope(orderId, order, due),
+    ...planScope(facts, due),
   ];
 }
 
-/** The order's copy of its customer's scope, by which representatives and managers find it; nothing where it is right. */
-function planScope(orderId: string, order: Order | null, due: Settlement): Write[] {
+/**
+ * The order's copy of its customer's scope, by which representatives and managers find it; nothing where it is right.
+ * Signed with the version it was added to, by which its event is known: see `isOwnWrite`.
+ */
+function planScope({ orderId, order, orderVersion }: SettlementFacts, due: Settlement): Write[] {
   if (order === null || carriesScope(order, due)) return [];
   const { assignedRepId, territoryId } = due;
-  return [write.update(['order', orderId], { assignedRepId, territoryId })];
+  return [write.update(['order', orderId], { assignedRepId, territoryId, scopedVersion: orderVersion })];
 }
 
 interface PlannedMember {

@@ -48,7 +48,7 @@ async function readFacts(
     booked: booked?.data ?? null,
     bookedVersion: booked?.version ?? null,
   };
-  // The write of an order's scope comes back as an event: it ends here, after two reads.
+  // Where all is booked already, as for an event that comes twice, it ends here, after two reads.
   if (isBooked(bookedOrder) && booked?.data.waiting !== true) return null;
   const concerned = customersConcerned(bookedOrder.order, bookedOrder.booked);
   const members = await Promise.all(

@@ -1,6 +1,13 @@
 import { Increment, Remove, type Fields } from '@creamline/domain/paths';
 import { FieldValue, Timestamp } from 'firebase-admin/firestore';
 
+const MICROS_PER_SECOND = 1_000_000n;
+
+/** A document's version: its update time in microseconds, which grows with every write. */
+export function versionAt({ seconds, nanoseconds }: Timestamp): string {
+  return (BigInt(seconds) * MICROS_PER_SECOND + BigInt(Math.trunc(nanoseconds / 1000))).toString();
+}
+
 function isMap(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

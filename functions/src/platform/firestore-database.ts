@@ -14,21 +14,10 @@ import {
   type Query as FirestoreQuery,
 } from 'firebase-admin/firestore';
 import { checkCommit } from './commit-guard.ts';
-import { fromFirestore, queryValue, toFirestore } from './convert.ts';
+import { fromFirestore, queryValue, toFirestore, versionAt } from './convert.ts';
 import type { CountQuery, Database, Query, Reader, Stored, Transaction } from './database.ts';
 import { gather } from './gather.ts';
 import { parseDocument, readEach } from './parse.ts';
-
-const MICROS_PER_SECOND = 1_000_000n;
-
-/** A document's update time in microseconds; grows with every write. */
-function versionOf(snapshot: DocumentSnapshot): string {
-  const { updateTime } = snapshot;
-  if (updateTime === undefined) return '0';
-  const micros =
-    BigInt(updateTime.seconds) * MICROS_PER_SECOND + BigInt(Math.trunc(updateTime.nanoseconds / 1000));
-  return micros.toString();
-}
 
 function stored<K extends DocumentKind>(kind: K, snapshot: DocumentSnapshot): Stored<DocumentOf<K>> | null {
   const data = snapshot.data();
@@ -38,7 +27,7 @@ function stored<K extends DocumentKind>(kind: K, snapshot: DocumentSnapshot): St
     id: snapshot.id,
     path,
     data: parseDocument(kind, path, fromFirestore(data)),
-    version: versionOf(snapshot),
+    version: snapshot.updateTime === undefined ? '0' : versionAt(snapshot.updateTime),
   };
 }
 

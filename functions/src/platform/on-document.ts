@@ -1,6 +1,6 @@
 import { documents, type DocumentKind, type Fields } from '@creamline/domain/paths';
 import { onDocumentWritten, type DocumentSnapshot } from 'firebase-functions/v2/firestore';
-import { fromFirestore } from './convert.ts';
+import { fromFirestore, versionAt } from './convert.ts';
 import type { Context } from './database.ts';
 import { log } from './log.ts';
 import { REGION } from './region.ts';
@@ -16,6 +16,8 @@ export interface DocumentChange {
   /** The document as the event saw it, unchecked; null where there was none. */
   readonly before: () => Fields | null;
   readonly after: () => Fields | null;
+  /** The version of `before`; null where there was none. */
+  readonly beforeVersion: () => string | null;
 }
 
 export interface DocumentOptions {
@@ -49,6 +51,10 @@ export function onDocument(
       ids,
       before: () => hint(event.data?.before),
       after: () => hint(event.data?.after),
+      beforeVersion: () => {
+        const updateTime = event.data?.before.updateTime;
+        return updateTime === undefined ? null : versionAt(updateTime);
+      },
     };
     const delivery = { handler: name, subject: event.document, happenedAt: new Date(event.time) };
     await runHandler(context, delivery, () => handle(context, change), log);
