@@ -35,6 +35,12 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
+/** The figure that this share of all figures does not exceed: `percentile(times, 0.95)`. */
+export function percentile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 export function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${title}`);
   const name = Math.max(...rows.map((row) => row.name.length));

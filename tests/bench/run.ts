@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
     load: () => import('./segments.ts'),
   },
   dashboard: { title: 'Today opened', emulators: ['firestore'], load: () => import('./dashboard.ts') },
+  listener: { title: 'An order, until a listener sees it settled', load: () => import('./listener.ts') },
   import: { title: 'npm run import', emulators: ['firestore'], load: () => import('./import.ts') },
   search: { title: 'Search by part of a name', load: () => import('./search.ts') },
   functions: {

@@ -19,17 +19,17 @@ const requireInBundle =
 
 export const functionsBundle = path.join(folder, 'lib');
 
-export async function buildFunctions() {
-  const entry = path.join(folder, 'src', 'index.ts');
+/** Bundles the functions an entry exports into a folder, with a package.json for whoever deploys or emulates them. */
+export async function bundleFunctions(entry, outdir) {
   if (!existsSync(entry)) throw new Error(`There is no ${path.relative(root, entry)} to build.`);
   const { build } = await import('esbuild');
   const { version, license, engines, dependencies } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
-  rmSync(functionsBundle, { recursive: true, force: true });
+  rmSync(outdir, { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: [entry],
-    outdir: functionsBundle,
+    entryPoints: [{ in: entry, out: 'index' }],
+    outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -53,9 +53,13 @@ export async function buildFunctions() {
     engines,
     dependencies,
   };
-  writeFileSync(path.join(functionsBundle, 'package.json'), `${JSON.stringify(deployed, null, 2)}\n`);
-  const bytes = Object.entries(metafile.outputs)
+  writeFileSync(path.join(outdir, 'package.json'), `${JSON.stringify(deployed, null, 2)}\n`);
+  return Object.entries(metafile.outputs)
     .filter(([file]) => file.endsWith('.js'))
     .reduce((sum, [, output]) => sum + output.bytes, 0);
+}
+
+export async function buildFunctions() {
+  const bytes = await bundleFunctions(path.join(folder, 'src', 'index.ts'), functionsBundle);
   return `functions: ${Math.round(bytes / 1024)} kB in functions/lib`;
 }
