@@ -258,7 +258,9 @@ browserTest('a note of ten megabytes is refused with the reason, and nothing is 
   await new CustomerPage(page).open('hostile-formula-0', formulas[0] ?? '');
   await page.getByRole('button', { name: 'Log interaction' }).first().click();
   await page.getByLabel('What happened').focus();
-  await page.evaluate(() => navigator.clipboard.writeText(`${'Sahne und Quark '.repeat(64)}\n`.repeat(10_240)));
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(`${'Sahne und Quark '.repeat(64)}\n`.repeat(10_240)),
+  );
   await page.keyboard.press('Control+V');
   await page.getByRole('button', { name: 'Save interaction' }).click();
   await page.getByText('The text is longer than 10,000 characters.').waitFor();
