@@ -13,9 +13,9 @@ const manifestSchema = z.object({ hashTable: z.record(z.string(), z.string()) })
 /** What the build says belongs to the console. */
 const manifest = (): string => readFileSync(path.join(consoleFolder(), 'ngsw.json'), 'utf8');
 
-/** Resolves when a worker serves this page and the device holds every file of the console. */
+/** Resolves when a worker serves this page and the device holds every file of the console, and where its project is. */
 async function untilKept(page: Page): Promise<void> {
-  const files = Object.keys(manifestSchema.parse(JSON.parse(manifest())).hashTable);
+  const files = [...Object.keys(manifestSchema.parse(JSON.parse(manifest())).hashTable), '/emulators.json'];
   expect(files.length).toBeGreaterThan(20);
   await eventually(async () => {
     expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL ?? '')).toContain(
@@ -104,6 +104,37 @@ browserTest('opens the next morning without a connection, and saves once there i
   await page.getByRole('button', { name: /All saved/ }).waitFor();
   const logged = await db.list({ from: ['interaction'], where: [['customerId', '==', id]], limit: 2 });
   expect(logged.map(({ data }) => data.summary)).toEqual(['Deliver to the side door']);
+});
+
+/** Resolves when the device holds what was fetched while nothing else was to be done. */
+async function untilReadAhead(page: Page): Promise<void> {
+  await eventually(async () => {
+    const kept = await page.evaluate(() => localStorage.getItem('creamline.readAhead'));
+    expect(kept).toContain('rep-anna');
+  });
+}
+
+browserTest('finds, sells and notes without a connection what was never opened with one', async (stage) => {
+  stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/);
+  stage.tolerate(/Could not reach Cloud Firestore backend/);
+  const { id, name } = known.annasSteady;
+  const page = await stage.signIn('rep-anna', { serviceWorkers: 'allow' });
+  await untilReadAhead(page);
+  await untilKept(page);
+  await page.context().unrouteAll();
+  await page.context().setOffline(true);
+
+  await findsGlasperle(page);
+  await page.goto(`/orders/new?customer=${id}`);
+  await page.getByRole('combobox', { name: 'Add a product' }).pressSequentially('quark');
+  await page.getByRole('option', { name: /Quark/i }).first().waitFor();
+  await page.goto('/customers');
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+  await page.keyboard.press('l');
+  const picker = page.getByRole('dialog').locator('crm-customer-picker');
+  await picker.getByRole('combobox').pressSequentially('glasperle');
+  await picker.getByRole('option', { name }).click();
+  await picker.locator('strong').getByText(name).waitFor();
 });
 
 browserTest('says when a newer version is ready, and shows it when asked', async (stage) => {

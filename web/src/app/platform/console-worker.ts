@@ -1,5 +1,6 @@
 import { createEnvironmentInjector, type EnvironmentInjector } from '@angular/core';
 import { SwUpdate, provideServiceWorker } from '@angular/service-worker';
+import { loadConfiguration } from './configuration';
 
 const SCRIPT = 'console-worker.js';
 
@@ -12,7 +13,22 @@ const ASK_EVERY_MS = 30 * 60_000;
  */
 export async function keepConsole(parent: EnvironmentInjector): Promise<void> {
   const updates = createEnvironmentInjector([provideServiceWorker(SCRIPT)], parent).get(SwUpdate);
+  const first = navigator.serviceWorker.controller === null;
   await navigator.serviceWorker.register(SCRIPT);
   // Without a connection the question fails, and is asked again.
   setInterval(() => void updates.checkForUpdate().catch(() => false), ASK_EVERY_MS);
+  if (first) await keepConfiguration();
+}
+
+/**
+ * The first visit asked which project to talk to before there was a worker to keep the answer: it is asked once more,
+ * or the console would not know it where the second visit has no connection.
+ */
+async function keepConfiguration(): Promise<void> {
+  const { serviceWorker } = navigator;
+  if (serviceWorker.controller === null)
+    await new Promise((resolve) =>
+      serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
+    );
+  await loadConfiguration(location.hostname);
 }

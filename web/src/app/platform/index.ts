@@ -9,6 +9,7 @@ export { ConsoleVersion } from './console-version';
 export { DeviceStorage } from './device-storage';
 export { Format } from './format';
 export { mayAsk, mayOpen, signedIn, signedOut } from './guards';
+export { idle } from './idle';
 export { I18n, asLanguage, texts, type Language, type Room, type TextKey, type TextValues } from './i18n';
 export {
   loading,
@@ -29,6 +30,8 @@ export { LivePages, type PageSource } from './live-pages';
 export { LiveStore } from './live-store';
 export { PageCustomer, type CustomerRef } from './page-customer';
 export { PageTitle, type Crumb } from './page-title';
+export { readOneByOne } from './read-one-by-one';
+export { savesData } from './saves-data';
 export { SearchIndex, type FoundCustomer } from './search-index';
 export { Session, type SignInFailure } from './session';
 export { SyncState, type NeedsYou } from './sync-state';

@@ -4,6 +4,7 @@ import { EMPTY, catchError, defer, from, switchMap, type Observable } from 'rxjs
 import { rooms } from '../../i18n/rooms';
 import { I18n, type Room } from './i18n';
 import { idle } from './idle';
+import { savesData } from './saves-data';
 import { Session } from './session';
 
 /**
@@ -38,14 +39,4 @@ export class PreloadWhenIdle implements PreloadingStrategy {
 
 function roomNames(): readonly Room[] {
   return Object.keys(rooms).filter((name): name is Room => name in rooms);
-}
-
-function savesData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : undefined;
-  return (
-    typeof connection === 'object' &&
-    connection !== null &&
-    'saveData' in connection &&
-    connection.saveData === true
-  );
 }

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Live } from './live';
+import type { Live, QuerySpec } from './live';
 import { LiveStore } from './live-store';
 import type { CustomerRef } from './page-customer';
 import type * as packReader from './pack-reader';
@@ -27,20 +27,12 @@ export class SearchIndex {
   readonly #reader = signal<typeof packReader | null>(null);
   readonly #scopes = computed<readonly string[]>(() => {
     const actor = this.#session.actor();
-    if (actor === null || !this.#asked() || !this.#session.can('list', 'pack')) return [];
+    if (actor === null || !this.#session.can('list', 'pack')) return [];
     if (actor.role === 'rep') return [`rep:${actor.uid}`];
     return actor.role === 'manager' ? actor.territories.map((id) => `territory:${id}`) : ['all'];
   });
-  readonly #packs = this.#store.query(() => {
-    const scopes = this.#scopes();
-    return scopes.length === 0 ? null : { from: ['pack'], where: [['scope', 'in', scopes]], limit: PACKS };
-  });
-  readonly #journal = this.#store.query(() => {
-    const scopes = this.#scopes();
-    return scopes.length === 0
-      ? null
-      : { from: ['packJournal'], where: [['scope', 'in', scopes]], limit: CHANGES };
-  });
+  readonly #packs = this.#store.query(() => (this.#asked() ? packsOf(this.#scopes()) : null));
+  readonly #journal = this.#store.query(() => (this.#asked() ? journalOf(this.#scopes()) : null));
   readonly #index = computed(() => {
     const reader = this.#reader();
     const packs = this.#packs().value;
@@ -52,7 +44,7 @@ export class SearchIndex {
 
   /** Whether names can still come: false once the index is there, or where this role or device has none. */
   readonly opening = computed(() => {
-    if (this.#scopes().length === 0 || this.#index() !== null) return false;
+    if (!this.#asked() || this.#scopes().length === 0 || this.#index() !== null) return false;
     return this.#packs().status === 'loading' || this.#packs().status === 'ready';
   });
 
@@ -67,6 +59,14 @@ export class SearchIndex {
       (reader) => this.#reader.set(reader),
       () => this.#asked.set(false),
     );
+  }
+
+  /** Has the device keep what is to be searched, for when there is no connection; how many documents that took. */
+  async fetch(): Promise<number> {
+    const [packs, journal] = [packsOf(this.#scopes()), journalOf(this.#scopes())];
+    if (packs === null || journal === null) return 0;
+    const read = await Promise.all([this.#store.onceQuery(packs), this.#store.onceQuery(journal)]);
+    return read[0].length + read[1].length;
   }
 
   /** The best matches first. Reads signals: results follow the data. */
@@ -92,4 +92,14 @@ export class SearchIndex {
       return null;
     }
   }
+}
+
+function packsOf(scopes: readonly string[]): QuerySpec<'pack'> | null {
+  return scopes.length === 0 ? null : { from: ['pack'], where: [['scope', 'in', scopes]], limit: PACKS };
+}
+
+function journalOf(scopes: readonly string[]): QuerySpec<'packJournal'> | null {
+  return scopes.length === 0
+    ? null
+    : { from: ['packJournal'], where: [['scope', 'in', scopes]], limit: CHANGES };
 }

@@ -15,7 +15,9 @@ import { filter, map, scan } from 'rxjs';
 import { ConsoleVersion, I18n, PageTitle, Session, Writer } from '../platform';
 import { Icon, Toasts } from '../ui';
 import { Bell } from './bell';
+import { focusPage } from './focus-page';
 import { Keyboard } from './keyboard';
+import { ReadAhead } from './read-ahead';
 import { ShellCommands } from './shell-commands';
 import { SyncIndicator } from './sync-indicator';
 import { ToastHost } from './toast-host';
@@ -37,7 +39,7 @@ import { UserMenu } from './user-menu';
     ToastHost,
     UserMenu,
   ],
-  providers: [Keyboard, ShellCommands],
+  providers: [Keyboard, ReadAhead, ShellCommands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -71,9 +73,16 @@ export class Shell {
 
   constructor() {
     inject(Keyboard);
+    inject(ReadAhead);
     void inject(Writer).recover();
-    effect(() => {
-      if (this.#visits() > 1) setTimeout(() => this.#focusPage());
+    effect((onCleanup) => {
+      if (this.#visits() <= 1) return;
+      let stop: () => void = () => undefined;
+      const timer = setTimeout(() => (stop = focusPage(this.mainElement().nativeElement)));
+      onCleanup(() => {
+        clearTimeout(timer);
+        stop();
+      });
     });
     effect(() => this.#leaveWhenSignedOut());
     effect(() => this.#offerNewVersion());
@@ -82,13 +91,6 @@ export class Shell {
   protected skip(event: Event): void {
     event.preventDefault();
     this.mainElement().nativeElement.focus();
-  }
-
-  /** A screen reader hears the new page's name, and Tab starts in it. */
-  #focusPage(): void {
-    const main = this.mainElement().nativeElement;
-    main.scrollTo({ top: 0 });
-    (main.querySelector<HTMLElement>('h1[tabindex]') ?? main).focus({ preventScroll: true });
   }
 
   #offerNewVersion(): void {

@@ -1,14 +1,13 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Product } from '@creamline/domain/products';
-import { LiveStore, type Live, type QuerySpec, type Stored } from '../../platform';
-
-const AT_ONCE = 200;
+import { LiveStore, type Live } from '../../platform';
+import { readCatalogue } from './read-catalogue';
 
 /** Everything the dairy sells, held in memory: entry searches it and prices from it, also offline. */
 @Injectable({ providedIn: 'root' })
 export class Catalogue {
   readonly #store = inject(LiveStore);
-  readonly #products = signal<readonly Stored<'product'>[] | null>(null);
+  readonly #products = signal<readonly Product[] | null>(null);
   readonly #status = signal<Live<unknown>['status']>('loading');
 
   readonly status = this.#status.asReadonly();
@@ -26,25 +25,10 @@ export class Catalogue {
   /** Reads the catalogue anew, page by page, and keeps the one there is until that worked. */
   async load(): Promise<void> {
     try {
-      const read: Stored<'product'>[] = [];
-      for (let page: readonly Stored<'product'>[] = []; ;) {
-        page = await this.#store.onceQuery(after(page.at(-1)?.id));
-        read.push(...page);
-        if (page.length < AT_ONCE) break;
-      }
-      this.#products.set(read);
+      this.#products.set(await readCatalogue(this.#store));
       this.#status.set('ready');
     } catch {
       if (this.#products() === null) this.#status.set('error');
     }
   }
-}
-
-function after(id: string | undefined): QuerySpec<'product'> {
-  return {
-    from: ['product'],
-    orderBy: [['__name__', 'asc']],
-    limit: AT_ONCE,
-    startAfter: id === undefined ? undefined : [id],
-  };
 }
