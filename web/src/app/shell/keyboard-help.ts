@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Commands, I18n, type TextKey } from '../platform';
+import { Commands, I18n, Session, type Command, type TextKey } from '../platform';
 
 const ENTER = '↵';
 
@@ -12,6 +12,9 @@ interface Part {
     readonly keys: readonly string[];
   }[];
 }
+
+/** Two keys that do the same: the one that works everywhere stands for both. */
+const isSpare = ({ id }: Command): boolean => id === 'slash';
 
 /** Every key that does something: anywhere, in lists, and in what is filled in. */
 @Component({
@@ -44,6 +47,10 @@ interface Part {
       padding: 24px;
     }
 
+    h2:focus {
+      outline: none;
+    }
+
     h3 {
       font-size: 14px;
     }
@@ -73,6 +80,7 @@ interface Part {
 })
 export class KeyboardHelp {
   readonly #commands = inject(Commands);
+  readonly #session = inject(Session);
   protected readonly dialog = inject<DialogRef>(DialogRef);
   protected readonly t = inject(I18n).text;
   /** Whether keys without Ctrl or ⌘ do something. */
@@ -85,6 +93,7 @@ export class KeyboardHelp {
       rows: [
         ...this.#commands
           .all()
+          .filter((command) => !isSpare(command))
           .flatMap(({ id, title, keys }) =>
             keys === undefined || (!this.letterKeys && !keys.startsWith('$mod'))
               ? []
@@ -93,24 +102,40 @@ export class KeyboardHelp {
         { id: 'undo', title: 'shell.do.undo', keys: [this.#modifier, 'Z'] },
       ],
     },
-    {
-      heading: 'shell.help.lists',
-      rows: [
-        { id: 'walk', title: 'shell.help.walk', keys: ['↑', '↓'] },
-        { id: 'choose', title: 'shell.help.choose', keys: [this.t('shell.help.space')] },
-        { id: 'open', title: 'shell.help.open', keys: [ENTER] },
-      ],
-    },
+    ...this.#ofLists(),
     {
       heading: 'shell.help.forms',
       rows: [
         { id: 'save', title: 'shell.help.save', keys: [this.#modifier, ENTER] },
-        { id: 'more', title: 'shell.help.more', keys: [ENTER] },
-        { id: 'count', title: 'shell.help.count', keys: ['+', '−'] },
+        ...this.#ofOrders(),
         { id: 'close', title: 'shell.help.close', keys: ['Esc'] },
       ],
     },
   ]);
+
+  /** Only for those who have the list. */
+  #ofLists(): readonly Part[] {
+    if (!this.#session.can('list', 'customer') && !this.#session.can('list', 'customerCard')) return [];
+    return [
+      {
+        heading: 'shell.help.lists',
+        rows: [
+          { id: 'walk', title: 'shell.help.walk', keys: ['↑', '↓'] },
+          { id: 'choose', title: 'shell.help.choose', keys: [this.t('shell.help.space')] },
+          { id: 'open', title: 'shell.help.open', keys: [ENTER] },
+        ],
+      },
+    ];
+  }
+
+  /** Only for those who enter orders. */
+  #ofOrders(): Part['rows'] {
+    if (!this.#session.can('create', 'orderDraft')) return [];
+    return [
+      { id: 'more', title: 'shell.help.more', keys: [ENTER] },
+      { id: 'count', title: 'shell.help.count', keys: ['+', '−'] },
+    ];
+  }
 
   #keys(keys: string): readonly string[] {
     return keys

@@ -83,6 +83,8 @@ export class ShellCommands {
       this.#dialogs.open(KeyboardHelp, {
         data: this.#keyboard.letterKeys(),
         ariaLabelledBy: 'crm-help-title',
+        // Not its button: that is at the end of a long list, and a phone would begin there.
+        autoFocus: 'first-heading',
         panelClass: 'crm-dialog',
         backdropClass: 'crm-scrim',
       }),

@@ -151,7 +151,7 @@ export class CustomerTable {
     if (first + inSight * 2 >= this.rows().length) this.nearEnd.emit();
   }
 
-  /** Arrows walk, space chooses, Enter opens. */
+  /** Arrows walk, space chooses, Enter opens; Tab leaves the rows, of which there may be thousands. */
   protected keyPressed(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return;
     const { cursor } = this.selection();
