@@ -48,6 +48,11 @@ it('has every text in both languages', () => {
   expect([...de.keys()].sort()).toEqual([...en.keys()].sort());
 });
 
+it('says Sie to everybody in German', () => {
+  const familiar = /\b(du|dein\p{L}*|dir|dich)\b/iu;
+  expect([...de].filter(([, text]) => familiar.test(text))).toEqual([]);
+});
+
 it('has no text that nothing shows', () => {
   expect([...en.keys()].filter((key) => !isUsed(key))).toEqual([]);
 });

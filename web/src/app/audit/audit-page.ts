@@ -11,7 +11,8 @@ import {
   type Stored,
 } from '../platform';
 import { Control, Field, PageHeader, Ready, RelativeTime, State } from '../ui';
-import { auditFilter, auditLink, auditQuery, auditValue, auditedCollections } from './audit-filter';
+import { auditFilter, auditLink, auditQuery, auditedCollections } from './audit-filter';
+import { changeWords, type ChangeWords, type Words } from './audit-words';
 
 interface Row {
   readonly id: string;
@@ -21,7 +22,7 @@ interface Row {
   readonly about: string;
   readonly link: readonly string[] | null;
   readonly reason: string;
-  readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[];
+  readonly changes: readonly ChangeWords[];
 }
 
 /** Privileged changes, newest first: who changed what of which record, and when. */
@@ -53,6 +54,14 @@ export class AuditPage {
   );
   protected readonly people = computed(() => this.#users().value ?? []);
   readonly #names = computed(() => new Map(this.people().map(({ id, name }) => [id, name])));
+  readonly #territories = inject(LiveStore).query(() =>
+    this.#session.can('list', 'audit') ? { from: ['territory'], limit: 200 } : null,
+  );
+  readonly #words: Words = {
+    text: (key) => this.#i18n.textNamed(key),
+    user: (uid) => this.#names().get(uid) ?? null,
+    territory: (id) => this.#territories().value?.find((each) => each.id === id)?.name ?? null,
+  };
 
   protected readonly pages = new LivePages<'audit'>({
     spec: (after) =>
@@ -87,17 +96,7 @@ export class AuditPage {
       about: `${this.collectionName(collection)}: ${record ?? documentId}`,
       link: mayFollow ? auditLink(collection, documentId) : null,
       reason: reason ?? '',
-      changes: changes.map(({ field, before, after }) => ({
-        field: this.#i18n.textNamed(`audit.field.${field}`) ?? field,
-        before: this.#value(before),
-        after: this.#value(after),
-      })),
+      changes: changeWords(changes, this.#words),
     };
-  }
-
-  /** A value as a person reads it: staff by name. */
-  #value(json: string | null): string {
-    const value = auditValue(json);
-    return this.#names().get(value) ?? value;
   }
 }

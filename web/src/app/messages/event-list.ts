@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { I18n, LivePages, Session, loading, mapLive, type Live } from '../platform';
 import { UndeliveredList, type UndeliveredRow } from './undelivered-list';
 
-/** Events that no attempt could handle: which handler, about which record, and why. */
+/** Events that no attempt could handle: about which record, what was to be done, and why it was not. */
 @Component({
   selector: 'crm-event-list',
   imports: [UndeliveredList],
@@ -19,7 +19,8 @@ import { UndeliveredList, type UndeliveredRow } from './undelivered-list';
 })
 export class EventList {
   readonly #session = inject(Session);
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
   protected readonly pages = new LivePages<'deadLetter'>({
     spec: (after) =>
       this.#session.can('list', 'deadLetter')
@@ -42,9 +43,17 @@ export class EventList {
         .rows()
         .filter(({ handler }) => handler !== 'outbox')
         .map(({ id, subject, handler, attempts, error, at }) => ({
-          ...{ id, subject, attempts, error, at },
-          about: handler,
+          ...{ id, attempts, error, at },
+          subject: this.#record(subject),
+          about: this.#i18n.textNamed(`messages.handler.${handler}`) ?? handler,
         })),
     ),
   );
+
+  /** The record at a path, its kind in words. */
+  #record(path: string): string {
+    const [collection = '', ...rest] = path.split('/');
+    const kind = this.#i18n.textNamed(`messages.record.${collection}`);
+    return kind === null ? path : `${kind} ${rest.join('/')}`;
+  }
 }

@@ -9,7 +9,7 @@ import { UndeliveredActions } from './undelivered-actions';
 export interface UndeliveredRow {
   readonly id: string;
   readonly subject: string;
-  /** To whom a mail goes; which handler an event was for. */
+  /** To whom a mail goes; what was to be done about an event. */
   readonly about: string;
   readonly attempts: number;
   readonly error: string | null;

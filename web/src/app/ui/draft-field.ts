@@ -44,13 +44,6 @@ export interface FieldOption {
       display: block;
       min-width: 0;
     }
-
-    .crm-input:disabled {
-      background: var(--crm-page);
-      color: var(--crm-quiet);
-      cursor: not-allowed;
-      opacity: 1;
-    }
   `,
 })
 export class DraftField {

@@ -27,10 +27,6 @@ import { PageTitle, type Crumb } from '../platform';
       margin-bottom: 16px;
     }
 
-    h1:focus {
-      outline: none;
-    }
-
     .actions {
       display: flex;
       flex-wrap: wrap;

@@ -3,7 +3,7 @@ import { ChangeDetectionStrategy, Component, input, model } from '@angular/core'
 export interface Choice {
   readonly id: string;
   readonly name: string;
-  /** A word of caution beside the name. */
+  /** A word of caution beside the name once it is chosen. */
   readonly note?: string;
 }
 
@@ -24,7 +24,7 @@ export interface Choice {
           />
           <span>
             {{ choice.name }}
-            @if (choice.note) {
+            @if (choice.note && chosen().includes(choice.id)) {
               <span class="crm-label watch">{{ choice.note }}</span>
             }
           </span>
@@ -49,11 +49,15 @@ export interface Choice {
 
     fieldset {
       display: grid;
-      gap: 0 16px;
+      gap: 4px 16px;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 200px), 1fr));
       margin: 0;
       padding: 0;
       border: 0;
+    }
+
+    legend {
+      padding: 0;
     }
 
     label {

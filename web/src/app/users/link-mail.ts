@@ -13,8 +13,8 @@ import { Icon, RelativeTime } from '../ui';
     @if (mail(); as it) {
       <p [class.undelivered]="undelivered()" role="status">
         <crm-icon [name]="undelivered() ? 'warning' : 'mail'" />
-        <span>
-          {{ words() }}
+        <span class="told">
+          <span>{{ words() }}</span>
           <crm-relative-time class="crm-label" [at]="it.sentAt ?? it.createdAt" />
           @if (undelivered()) {
             <a routerLink="/undelivered" [queryParams]="{ show: it.state === 'held' ? 'held' : null }">{{
@@ -34,6 +34,13 @@ import { Icon, RelativeTime } from '../ui';
 
     crm-icon {
       flex: none;
+    }
+
+    .told {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 8px;
+      align-items: baseline;
     }
 
     .undelivered crm-icon {

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { I18n, LivePages, Session, loading, type Live, type Stored } from '../platform';
 import { Icon, PageHeader, Ready, State } from '../ui';
 import { StaffDirectory } from './staff-directory';
+import { languageNames } from './staff-draft';
 import { StaffTabs } from './staff-tabs';
 
 const views = ['active', 'left', 'team'] as const;
@@ -23,6 +24,7 @@ export class StaffPage {
   readonly #router = inject(Router);
   protected readonly directory = inject(StaffDirectory);
   protected readonly t = inject(I18n).text;
+  protected readonly languages = languageNames;
   protected readonly mayInvite = computed(() => this.#session.mayCall('inviteStaff'));
   protected readonly views = computed(() =>
     views.filter((view) => view !== 'team' || this.#session.role() === 'manager'),

@@ -99,10 +99,6 @@ import { ReferenceNames } from '../reference-names';
       gap: 8px;
       align-items: center;
     }
-
-    h1:focus {
-      outline: none;
-    }
   `,
 })
 export class CardPage {

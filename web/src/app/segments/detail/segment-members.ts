@@ -29,7 +29,7 @@ const PAGE = 50;
             <li>
               <a [routerLink]="['/customers', member.customerId]">{{ member.name }}</a>
               <span class="crm-label">{{ t('segments.since', { when: format.day(member.since) }) }}</span>
-              <crm-member-why class="why" [member]="member" [segment]="segment()" />
+              <crm-member-why [member]="member" [segment]="segment()" />
             </li>
           }
         </ul>
@@ -53,16 +53,12 @@ const PAGE = 50;
 
     li {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr) auto auto;
       align-items: center;
-      gap: 12px;
+      gap: 0 12px;
       min-height: var(--crm-row);
       border-top: 1px solid var(--crm-line);
       overflow-wrap: anywhere;
-    }
-
-    .why {
-      grid-column: 1 / -1;
     }
 
     a {

@@ -1,0 +1,34 @@
+import { changeWords, type Words } from './audit-words';
+
+const known: Readonly<Record<string, string>> = {
+  'audit.field.role': 'Role',
+  'audit.field.criteria': 'Conditions',
+  'audit.changed': 'changed',
+  'audit.status.active': 'Active',
+  'shell.role.rep': 'Sales rep',
+  'shell.role.manager': 'Sales manager',
+  'shell.yes': 'yes',
+  'shell.no': 'no',
+};
+const words: Words = {
+  text: (key) => known[key] ?? null,
+  user: (uid) => (uid === 'rep-anna' ? 'Anna Roth' : null),
+  territory: (id) => (id === 'leipzig' ? 'Leipzig' : null),
+};
+
+it.each([
+  [{ field: 'role', before: '"rep"', after: '"manager"' }, 'Role', 'Sales rep', 'Sales manager'],
+  [{ field: 'territories', before: '[]', after: '["leipzig","x"]' }, 'territories', '–', 'Leipzig, x'],
+  [{ field: 'active', before: 'true', after: 'false' }, 'active', 'yes', 'no'],
+  [{ field: 'status', before: '"draft"', after: '"active"' }, 'status', 'draft', 'Active'],
+  [{ field: 'owner', before: '"rep-x"', after: '"rep-anna"' }, 'owner', 'rep-x', 'Anna Roth'],
+  [{ field: 'openTasks', before: null, after: '3' }, 'openTasks', null, '3'],
+  [{ field: 'role', before: '"rep"', after: null }, 'Role', 'Sales rep', '–'],
+  [{ field: 'criteria', before: '{"kind":"all"}', after: '{"kind":"any"}' }, 'Conditions', null, 'changed'],
+])('%j is told in words', (change, field, before, after) => {
+  expect(changeWords([change], words)).toEqual([{ field, before, after }]);
+});
+
+it('leaves out the ids of what was dealt with', () => {
+  expect(changeWords([{ field: 'ids', before: null, after: '["m1"]' }], words)).toEqual([]);
+});
