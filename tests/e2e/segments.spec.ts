@@ -130,7 +130,7 @@ browserTest('a segment is duplicated as a draft', async (stage) => {
   await page.getByText('Draft', { exact: true }).waitFor();
 });
 
-browserTest('segment pages fit a phone, a tablet, and German words in the dark', async (stage) => {
+browserTest('what marketing keeps fits a phone, a tablet, and German words in the dark', async (stage) => {
   await fire('packs');
   const page = await stage.signIn('marketing', { colorScheme: 'dark' });
   await page.evaluate(() => localStorage.setItem('creamline.language', '"de"'));
@@ -139,6 +139,7 @@ browserTest('segment pages fit a phone, a tablet, and German words in the dark',
     ['/segments/leipzig-cafes', 'crm-segment-members li'],
     ['/segments/weekly-cream/edit', 'crm-condition-editor'],
     ['/segments/leipzig-cafes/edit', 'crm-rule-preview li'],
+    ['/loyalty', 'crm-programme-form button'],
   ] as const) {
     await page.goto(address);
     await page.locator(there).first().waitFor();

@@ -136,7 +136,7 @@ browserTest('changes language and look at once, and fits a phone', async (stage)
   expect(await page.locator('html').getAttribute('lang')).toBe('de');
   await menu.click();
   await page.getByRole('menuitemradio', { name: 'Dunkel' }).click();
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.locator('html[data-theme="dark"]').waitFor();
   expect(await scrollsSideways(page)).toEqual([]);
   expect(await axe(page)).toEqual([]);
   await menu.click();

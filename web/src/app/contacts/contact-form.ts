@@ -151,6 +151,7 @@ const keys = [
 
     .actions {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       justify-content: flex-end;
     }

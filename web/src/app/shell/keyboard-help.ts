@@ -61,6 +61,7 @@ const isSpare = ({ id }: Command): boolean => id === 'slash';
 
     div {
       display: flex;
+      align-items: center;
       justify-content: space-between;
       gap: 12px;
       padding: 6px 0;
