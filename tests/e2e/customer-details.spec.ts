@@ -23,6 +23,7 @@ browserTest('further details are shown, and edited as what they are', async (sta
   await details.getByLabel('Value of “crates”').fill('four');
   await details.getByLabel('Value of “ramp”').selectOption('no');
   await details.getByRole('button', { name: 'Add a detail' }).click();
+  await details.locator('input:focus').waitFor();
   await page.keyboard.type('door');
   await details.getByLabel('Value of “door”').fill('blue');
   await page.getByRole('button', { name: 'Save customer' }).click();
