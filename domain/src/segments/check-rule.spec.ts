@@ -101,3 +101,45 @@ test('the rule builder offers what the check accepts', () => {
   expect(operatorsFor('lastOrderAt')).toContain('withinLast');
   expect(operatorsFor('city')).not.toContain('withinLast');
 });
+
+describe('conditions together with those of the segments referred to', () => {
+  const vip: SegmentNode = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' };
+  const inSegment = (segmentId: string): SegmentNode => ({ kind: 'inSegment', segmentId });
+  const times = (count: number, node: SegmentNode): SegmentNode => ({
+    kind: 'any',
+    nodes: Array.from({ length: count }, () => node),
+  });
+  const problems = (node: SegmentNode, others: ReadonlyMap<string, SegmentNode>, id: string) =>
+    checkRule(node, others, id).map(({ code }) => code);
+
+  test.each([
+    [9, []],
+    [10, ['tooManyTogether']],
+  ])('a hundred each in %d referred to', (count, expected) => {
+    expect(problems(times(count, inSegment('big')), new Map([['big', times(99, vip)]]), 'new')).toEqual(
+      expected,
+    );
+  });
+
+  test.each([
+    [90, []],
+    [110, ['tooManyTogether']],
+  ])('%d in one that another refers to nine times', (count, expected) => {
+    const others = new Map([['above', times(9, inSegment('grows'))]]);
+    expect(problems(times(count, vip), others, 'grows')).toEqual(expected);
+  });
+
+  test('also where it refers to one that is not there yet', () => {
+    const rule = times(10, { kind: 'all', nodes: [inSegment('big'), inSegment('later')] });
+    const found = problems(rule, new Map([['big', times(99, vip)]]), 'new');
+    expect(new Set(found)).toEqual(new Set(['unknownSegment', 'tooManyTogether']));
+  });
+
+  test('one that is too large already keeps nobody from saving another', () => {
+    const others = new Map([
+      ['huge', times(20, inSegment('big'))],
+      ['big', times(99, vip)],
+    ]);
+    expect(problems(vip, others, 'small')).toEqual([]);
+  });
+});

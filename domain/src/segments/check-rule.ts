@@ -1,5 +1,6 @@
 import { businessDaySchema } from '../time/index.ts';
 import { segmentFields, type SegmentField, type SegmentLeaf, type SegmentNode } from './rule.ts';
+import { writtenOut } from './written-out.ts';
 
 export type RuleIssueCode =
   | 'operatorNotForField'
@@ -10,7 +11,8 @@ export type RuleIssueCode =
   | 'unknownSegment'
   | 'segmentInItself'
   | 'tooDeep'
-  | 'tooManyNodes';
+  | 'tooManyNodes'
+  | 'tooManyTogether';
 
 /** What is wrong with one node of a rule. `path` leads to the node: `['nodes', 0, 'node']`. */
 export interface RuleIssue {
@@ -25,6 +27,8 @@ type Path = readonly (string | number)[];
 /** Firestore stores maps 20 deep; a rule no person can read is refused long before. */
 export const MAX_RULE_DEPTH = 8;
 export const MAX_RULE_NODES = 200;
+/** With the rules of the segments it refers to in their place: every order is judged by all of them. */
+export const MAX_CONDITIONS_TOGETHER = 1_000;
 
 const operators: Readonly<Record<FieldType, readonly string[]>> = {
   text: ['eq', 'ne', 'contains', 'startsWith', 'in', 'nin', 'exists', 'empty'],
@@ -69,7 +73,31 @@ export function checkRule(
     else issues.push(...checkLeaf(node, path));
   };
   visit(rule, [], 1);
+  if (isTooLarge(rule, rules, segmentId))
+    issues.push({
+      path: [],
+      code: 'tooManyTogether',
+      message: `A rule has at most ${MAX_CONDITIONS_TOGETHER} conditions with those of the segments it refers to`,
+    });
   return issues;
+}
+
+/** Whether the rule, or another that refers to its segment, has too many conditions with all that it refers to. */
+function isTooLarge(
+  rule: SegmentNode,
+  rules: ReadonlyMap<string, SegmentNode>,
+  segmentId: string | null,
+): boolean {
+  if (writtenOut(rule, rules) > MAX_CONDITIONS_TOGETHER) return true;
+  if (segmentId === null) return false;
+  const together = new Map([...rules, [segmentId, rule]]);
+  const known = new Map<string, number>();
+  return [...rules].some(
+    ([id, other]) =>
+      id !== segmentId &&
+      writtenOut(other, together, known) > MAX_CONDITIONS_TOGETHER &&
+      reaches(id, segmentId, rules, new Set()),
+  );
 }
 
 function checkReference(
