@@ -1,4 +1,12 @@
-import { isVisitsProblem, planRoute, planRoutes, type WorkBudget } from '@creamline/domain/visits';
+import {
+  distanceMatrix,
+  insertionCost,
+  isVisitsProblem,
+  planRoute,
+  planRoutes,
+  type Place,
+  type WorkBudget,
+} from '@creamline/domain/visits';
 import { z } from 'zod';
 import {
   knownFleet,
@@ -9,7 +17,7 @@ import {
 import { Random } from '../../../tools/demo/random.ts';
 import { askReference } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
-import { processorTime, processorTimed } from './timing.ts';
+import { growth, processorTime, processorTimed } from './timing.ts';
 
 const figure = z.object({ length: z.number(), seconds: z.number() });
 const answer = z.object({
@@ -165,6 +173,41 @@ function referenceRows(reference: Answer): readonly Row[] {
   ];
 }
 
+/** Places around Leipzig, the same at every run. */
+function around(count: number): readonly Place[] {
+  const random = new Random('growth');
+  return Array.from({ length: count }, () => ({
+    latitude: 51 + random.integer(0, 6_000) / 10_000,
+    longitude: 12 + random.integer(0, 9_000) / 10_000,
+  }));
+}
+
+/** Fails where an answer is a problem, so that no refusal is timed. */
+function planned<T>(answer: T): T {
+  if (isVisitsProblem(answer)) throw new Error(JSON.stringify(answer));
+  return answer;
+}
+
+function growthRows(): readonly Row[] {
+  const [depot] = around(1);
+  if (depot === undefined) return [];
+  return [
+    ...growth('distanceMatrix, places', 10, (size) => {
+      const places = around(size);
+      return () => planned(distanceMatrix(places));
+    }),
+    ...growth('planRoute with the usual budget, stops', 5, (size) => {
+      const stops = around(size).map((place, index) => ({ id: String(index), place }));
+      return () => planned(planRoute(stops, { start: depot, end: depot, speed: 50 }));
+    }),
+    ...growth('insertionCost, stops of the route', 5, (size) => {
+      const route = around(size).map((place, index) => ({ id: String(index), place }));
+      const stop = { id: 'new', place: { latitude: 51.34, longitude: 12.37 } };
+      return () => planned(insertionCost(route, stop, { start: depot, end: depot, speed: 50 }));
+    }),
+  ];
+}
+
 /** What the references are asked, as whole numbers. */
 function questions(all: readonly Tour[]): unknown {
   const whole = (value: number): number => Math.round(value * TENTHS);
@@ -202,6 +245,7 @@ export async function run(): Promise<readonly Row[]> {
     ...fleetRows('C101', 45, 827.3),
     ...fleetRows('R101', 500, 1644.3),
     ...fleetRows('R101', 2_500, 1638.5),
+    ...growthRows(),
   ];
   const asked = await askReference('routes', questions(all));
   if (asked === null) return [...rows, told('no Python here: no reference asked', 0)];

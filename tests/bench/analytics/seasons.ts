@@ -2,8 +2,11 @@ import * as z from 'zod';
 import {
   backtest,
   decompose,
+  forecast,
+  intermittentDemand,
   isProblem,
   monthDays,
+  seasonalIndex,
   type AnalyticsProblem,
 } from '@creamline/domain/analytics';
 import { haveMilk, milkSeries, milkStart } from '../../../tools/references/milk.ts';
@@ -189,6 +192,23 @@ export async function run(): Promise<readonly Row[]> {
       const series = made(size);
       return () => series.map(parts);
     }),
+    ...growth('seasonalIndex of so many series', 100, (size) => {
+      const asked = made(size);
+      return () => asked.map(({ series, period }) => sound(seasonalIndex(series, { period })));
+    }),
+    ...growth('intermittentDemand of so many series', 100, (size) => {
+      const asked = made(size).map(({ series }) => series.map((value, t) => (t % 3 === 0 ? value : 0)));
+      return () => asked.map((series) => sound(intermittentDemand(series)));
+    }),
+    ...growth(
+      'forecast of so many series',
+      1,
+      (size) => {
+        const asked = made(size);
+        return () => asked.map(({ series, period }) => sound(forecast(series, { period, horizon: 12 })));
+      },
+      1,
+    ),
     ...(haveMilk ? await milkForecasts() : [skipped('Milk: the series is not on this machine')]),
   ];
 }
