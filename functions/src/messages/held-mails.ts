@@ -1,8 +1,8 @@
 import type { OutboxMessage } from '@creamline/domain/messages';
 import { write } from '@creamline/domain/paths';
 import type { Context } from '../platform/index.ts';
+import { MAILS_AT_ONCE, dueMails } from './due-mails.ts';
 
-const PAGE = 100;
 /** A reminder of long ago would only puzzle: what is older goes out when a person wants it to. */
 const RELEASED_WITHIN_MS = 7 * 24 * 60 * 60_000;
 
@@ -10,16 +10,7 @@ type State = OutboxMessage['state'];
 
 /** Puts what is due by for the time that no mail server is set up. Returns how many. */
 export async function holdMails(context: Context): Promise<number> {
-  const due = await context.db.list({
-    from: ['outbox'],
-    where: [
-      ['state', '==', 'pending'],
-      ['notBefore', '<=', context.now()],
-    ],
-    orderBy: [['notBefore', 'asc']],
-    limit: PAGE,
-  });
-  return moveAll(context, due, 'pending', { state: 'held', lastError: null });
+  return moveAll(context, await dueMails(context), 'pending', { state: 'held', lastError: null });
 }
 
 /** Lets what was held lately go out, now that there is a mail server. Returns how many. */
@@ -32,7 +23,7 @@ export async function releaseMails(context: Context): Promise<number> {
       ['createdAt', '>=', since],
     ],
     orderBy: [['createdAt', 'desc']],
-    limit: PAGE,
+    limit: MAILS_AT_ONCE,
   });
   return moveAll(context, held, 'held', { state: 'pending', notBefore: context.now() });
 }

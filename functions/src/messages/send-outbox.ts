@@ -2,6 +2,7 @@ import { write } from '@creamline/domain/paths';
 import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { deadLetter, errorText, type Context, type Stored } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
+import { MAILS_AT_ONCE, dueMails } from './due-mails.ts';
 import { holdMails, releaseMails } from './held-mails.ts';
 import type { Mailer, Sending } from './mailer.ts';
 
@@ -15,7 +16,6 @@ export interface OutboxReport {
 /** Where links to choose a password come from. */
 export type PasswordLinks = Pick<SignInAccounts, 'passwordLink'>;
 
-const PAGE = 100;
 const LEASE_MS = 2 * 60_000;
 export const MAX_SENDINGS = 5;
 const FIRST_DELAY_MS = 60_000;
@@ -33,16 +33,7 @@ export async function sendOutbox(
   const report = { sent: 0, failed: await putAsideLost(context), held: 0 };
   if (mailer === null) return { ...report, held: await holdMails(context) };
   await releaseMails(context);
-  const due = await context.db.list({
-    from: ['outbox'],
-    where: [
-      ['state', '==', 'pending'],
-      ['notBefore', '<=', context.now()],
-    ],
-    orderBy: [['notBefore', 'asc']],
-    limit: PAGE,
-  });
-  for (const { id } of due) {
+  for (const { id } of await dueMails(context)) {
     const message = await lease(context, id);
     if (message === null) continue;
     const sending = await send(id, message, mailer, links);
@@ -115,7 +106,7 @@ async function putAsideLost(context: Context): Promise<number> {
       ['leaseUntil', '<=', context.now()],
     ],
     orderBy: [['leaseUntil', 'asc']],
-    limit: PAGE,
+    limit: MAILS_AT_ONCE,
   });
   for (const { id } of lost)
     await fail(context, id, 'The sender ended before it knew whether the mail went out');
