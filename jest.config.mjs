@@ -40,7 +40,10 @@ const project = (displayName, testMatch, more = {}) => ({
     '<rootDir>/.data',
   ],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@creamline/domain/(.*)$': '<rootDir>/domain/src/$1/index.ts' },
+  moduleNameMapper: {
+    '^@creamline/domain/([^/]+)/plain$': '<rootDir>/domain/src/$1/plain.ts',
+    '^@creamline/domain/([^/]+)$': '<rootDir>/domain/src/$1/index.ts',
+  },
   transform: { '\\.(ts|mts|js|mjs)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')}))`],
   ...more,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { contactMethods, emailSchema, phoneSchema } from '../customers/customer.ts';
+import { contactMethods } from '../customers/choices.ts';
+import { emailSchema, phoneSchema } from '../customers/customer.ts';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 
 /** What a client may write of a contact. */

@@ -1,5 +1,5 @@
 import type { Health } from './health-schema.ts';
-import type { LifecycleStage } from './lifecycle-schema.ts';
+import type { LifecycleStage } from './choices.ts';
 import { endedAlerts, planAlertEnd } from './alert-ends.ts';
 import { emptySummary } from './summary-schema.ts';
 

@@ -2,8 +2,8 @@ import { write, type Write } from '../paths/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { addDays, type BusinessDay } from '../time/index.ts';
 import { FALL_DAYS, bandOf } from './weigh-health.ts';
-import { healthBands, type Health } from './health-schema.ts';
-import type { AlertKind } from './alerts.ts';
+import { healthBands, type AlertKind } from './choices.ts';
+import { type Health } from './health-schema.ts';
 import type { Customer } from './customer.ts';
 
 /** What is known of a customer, as far as it can end an alert. */

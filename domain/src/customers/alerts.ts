@@ -3,12 +3,9 @@ import { ids, write, type Write } from '../paths/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
 import type { Company } from '../territories/index.ts';
+import type { AlertKind } from './choices.ts';
 import type { Customer } from './customer.ts';
 import type { Evaluation } from './evaluate.ts';
-
-/** What makes a customer somebody's business today; kept as the alert task's `sourceId`. */
-export const alertKinds = ['slowing', 'dormant', 'healthDrop', 'tierDrop'] as const;
-export type AlertKind = (typeof alertKinds)[number];
 
 interface Alert {
   readonly kind: AlertKind;

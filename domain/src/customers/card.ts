@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { scoped } from '../paths/shared.ts';
 import { tiers } from '../loyalty/tiers.ts';
-import { businessTypes, customerStatuses } from './customer.ts';
-import { healthBands } from './health-schema.ts';
-import { lifecycleStages } from './lifecycle-schema.ts';
+import { businessTypes, customerStatuses, healthBands, lifecycleStages } from './choices.ts';
 
 /** `customer_cards/{customerId}`: what marketing and executives may see of a customer. No contact data, no dietary data. */
 export const customerCardSchema = z.object({

@@ -1,8 +1,6 @@
 import { tiers } from '../loyalty/tiers.ts';
 import { censusSchema, type Census } from '../paths/index.ts';
-import { customerStatuses } from './customer.ts';
-import { healthBands } from './health-schema.ts';
-import { lifecycleStages } from './lifecycle-schema.ts';
+import { customerStatuses, healthBands, lifecycleStages } from './choices.ts';
 
 /** One figure of a census, and the conditions its customers meet. */
 export interface CensusQuestion {

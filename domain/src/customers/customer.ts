@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
+import { businessTypes, companySizes, contactMethods, customerStatuses } from './choices.ts';
 import { derivedCustomer } from './derived.ts';
-
-export const customerStatuses = ['prospect', 'active', 'inactive'] as const;
-export const businessTypes = ['retail', 'wholesale', 'distributor', 'foodservice', 'household'] as const;
-export const companySizes = ['solo', 'small', 'medium', 'large', 'enterprise'] as const;
-export const contactMethods = ['phone', 'email', 'sms', 'visit'] as const;
 
 export const addressSchema = z.object({
   line1: text(200),
@@ -76,8 +72,6 @@ export type Customer = z.infer<typeof customerSchema>;
 export type CustomerFacts = z.infer<z.ZodObject<typeof customerFacts>>;
 export type Address = z.infer<typeof addressSchema>;
 export type BasicInfo = z.infer<typeof basicInfoSchema>;
-export type BusinessType = (typeof businessTypes)[number];
-export type CustomerStatus = (typeof customerStatuses)[number];
 
 /** The keys a client may never write, whatever the role; rules freeze them. */
 export const derivedCustomerKeys: readonly (keyof typeof derivedCustomer)[] = Object.keys(

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { healthBands } from './choices.ts';
 
-export const healthBands = ['risk', 'watch', 'good', 'strong'] as const;
 export const healthFactorNames = [
   'rhythm',
   'volume',
@@ -34,4 +34,3 @@ export const healthSchema = z.object({
 
 export type Health = z.infer<typeof healthSchema>;
 export type HealthFactor = z.infer<typeof healthFactorSchema>;
-export type HealthBand = (typeof healthBands)[number];

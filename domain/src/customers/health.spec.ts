@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, dayFromNumber, dayNumber, daysBetween, instantOf } from '../time/index.ts';
+import type { HealthBand } from './choices.ts';
 import type { Customer } from './customer.ts';
-import type { Health, HealthBand } from './health-schema.ts';
+import type { Health } from './health-schema.ts';
 import { healthOf } from './health.ts';
 import { bandOf, healthDrop } from './weigh-health.ts';
 import { everyDayCompany, everyDays, sampleCustomer, sampleStats } from './sample-customer.ts';

@@ -1,16 +1,5 @@
 import * as z from 'zod';
-
-export const lifecycleStages = [
-  'prospect',
-  'trial',
-  'active',
-  'slowing',
-  'dormant',
-  'lost',
-  'wonBack',
-] as const;
-
-export type LifecycleStage = (typeof lifecycleStages)[number];
+import { lifecycleStages } from './choices.ts';
 
 /** Where a customer stands by their own order rhythm, since when and by which rule. */
 export const lifecycleSchema = z.object({

@@ -1,8 +1,9 @@
 import type { Company } from '../territories/index.ts';
 import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
+import type { LifecycleStage } from './choices.ts';
 import type { Customer } from './customer.ts';
 import { deliveryDayAfter } from './delivery-calendar.ts';
-import type { Lifecycle, LifecycleStage } from './lifecycle-schema.ts';
+import type { Lifecycle } from './lifecycle-schema.ts';
 import { gapsOf, rhythmOf, type Rhythm } from './rhythm.ts';
 import { RECENT_DAYS } from './stats-schema.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../segments/index.ts';
+import { foldText } from '../segments/plain.ts';
 
 /**
  * Packs made ready for searching. For each of {@link BUCKETS} pairs of neighbouring letters (several pairs share a

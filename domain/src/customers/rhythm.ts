@@ -1,6 +1,7 @@
 import { type BusinessDay } from '../time/index.ts';
 import { deliveryDaysBetween, type DeliveryCalendar } from './delivery-calendar.ts';
-import type { BusinessType, Customer } from './customer.ts';
+import type { BusinessType } from './choices.ts';
+import type { Customer } from './customer.ts';
 
 /** How often a customer orders, counted in the dairy's delivery days, so that a closed week is not a missed one. */
 export interface Rhythm {

@@ -1,4 +1,4 @@
-import { foldText } from '../segments/index.ts';
+import { foldText } from '../segments/plain.ts';
 import { packEntry, type PackEntry } from './pack.ts';
 import { candidates, openPacks, type PackIndex } from './pack-index.ts';
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, weekStart, type BusinessDay } from '../time/index.ts';
-import { healthBands, type Health, type HealthBand, type HealthFactor } from './health-schema.ts';
+import { healthBands, type HealthBand } from './choices.ts';
+import { type Health, type HealthFactor } from './health-schema.ts';
 
 /** A factor that could be measured, before the weight of the others is spread. */
 export interface MeasuredFactor {

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type BusinessDay } from '../time/index.ts';
+import { addMonths, monthOf, type BusinessDay } from '../time/plain.ts';
 import type { CustomerStats } from './stats-schema.ts';
 
 /** What a customer bought in twelve months: the current one of `today` and the eleven before it. */

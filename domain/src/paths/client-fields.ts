@@ -11,16 +11,13 @@ import { notificationSchema, taskFacts } from '../tasks/task.ts';
 import { companySchema, territorySchema } from '../territories/territory.ts';
 import { userSchema } from '../users/user.ts';
 import { authored, scoped } from './shared.ts';
+import { stamps, type Stamp } from './stamps.ts';
 
 /** What a client may write of one kind of document. Everything else of it is written by functions only. */
 export interface ClientFields {
   /** Shape of the fields a client may write at all. */
   readonly schema: z.ZodObject;
-  /**
-   * How a write is stamped: `rev` = author, time, `rev` and `base`; `author` = `updatedAt` and `updatedBy`; `time` =
-   * `updatedAt`; `none` = not at all.
-   */
-  readonly stamp: 'rev' | 'author' | 'time' | 'none';
+  readonly stamp: Stamp;
   /** Keys of a new document besides the stamp; null where clients make none. */
   readonly create: readonly string[] | null;
   /** Keys an update may change besides the stamp, by role; `owner` is whoever the document is about. */
@@ -68,7 +65,7 @@ const notification = notificationSchema.pick({ read: true });
 export const clientFields = {
   customer: {
     schema: customer,
-    stamp: 'rev',
+    stamp: stamps.customer,
     create: keys(customer),
     update: {
       rep: keys(customer, ...scopeKeys, 'accountManager'),
@@ -78,25 +75,25 @@ export const clientFields = {
   },
   dietary: {
     schema: dietary,
-    stamp: 'rev',
+    stamp: stamps.dietary,
     create: keys(dietary),
     update: alike(keys(dietary, 'customerId', ...scopeKeys), 'rep', 'manager', 'service'),
   },
   contact: {
     schema: contact,
-    stamp: 'rev',
+    stamp: stamps.contact,
     create: keys(contact),
     update: alike(keys(contact, 'customerId', ...scopeKeys), 'rep', 'manager', 'service'),
   },
   interaction: {
     schema: interaction,
-    stamp: 'rev',
+    stamp: stamps.interaction,
     create: keys(interaction),
     update: alike(keys(interaction, 'customerId', 'userId', ...scopeKeys), 'rep', 'manager', 'service'),
   },
   task: {
     schema: task,
-    stamp: 'rev',
+    stamp: stamps.task,
     create: keys(task),
     update: alike(
       keys(task, 'customerId', 'customerName', ...scopeKeys),
@@ -108,20 +105,25 @@ export const clientFields = {
   },
   orderDraft: {
     schema: orderDraft,
-    stamp: 'rev',
+    stamp: stamps.orderDraft,
     create: keys(orderDraft),
     update: alike(keys(orderDraft, 'customerId', 'state', ...scopeKeys), 'rep', 'manager'),
   },
   segment: {
     schema: segment,
-    stamp: 'rev',
+    stamp: stamps.segment,
     create: keys(segment),
     update: alike(keys(segment), 'marketing'),
   },
-  notification: { schema: notification, stamp: 'none', create: null, update: { owner: ['read'] } },
+  notification: {
+    schema: notification,
+    stamp: stamps.notification,
+    create: null,
+    update: { owner: ['read'] },
+  },
   user: {
     schema: user,
-    stamp: 'author',
+    stamp: stamps.user,
     create: null,
     update: {
       owner: ['locale', 'quietHours', 'workingDays'],
@@ -130,23 +132,23 @@ export const clientFields = {
   },
   territory: {
     schema: territory,
-    stamp: 'time',
+    stamp: stamps.territory,
     create: keys(territory),
     update: { manager: keys(territory, 'managerIds'), admin: keys(territory) },
   },
   company: {
     schema: companySchema,
-    stamp: 'none',
+    stamp: stamps.company,
     create: keys(companySchema),
     update: alike(keys(companySchema), 'admin'),
   },
   programme: {
     schema: programmeSchema,
-    stamp: 'none',
+    stamp: stamps.programme,
     create: keys(programmeSchema),
     update: alike(keys(programmeSchema), 'marketing', 'admin'),
   },
-} as const satisfies Record<string, ClientFields>;
+} as const satisfies Record<keyof typeof stamps, ClientFields>;
 
 /** A kind of document of which a client writes fields. */
 export type ClientKind = keyof typeof clientFields;
@@ -157,4 +159,4 @@ export const stampKeys = {
   author: ['createdAt', 'updatedAt', 'updatedBy'],
   time: ['updatedAt'],
   none: [],
-} as const satisfies Record<ClientFields['stamp'], readonly string[]>;
+} as const satisfies Record<Stamp, readonly string[]>;

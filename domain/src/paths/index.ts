@@ -1,12 +1,7 @@
-export {
-  collectionOf,
-  documents,
-  ids,
-  pathOf,
-  type DocumentKind,
-  type DocumentOf,
-  type Documents,
-} from './collections.ts';
+export * from './plain.ts';
+export type { Shape } from './shape.ts';
+export { shapes, trees } from './shapes.ts';
+export { documents, type DocumentOf, type Documents } from './collections.ts';
 export { Increment, Remove, write, type Fields, type Ref, type Write } from './write.ts';
 export {
   censusSchema,
@@ -25,5 +20,4 @@ export {
   type Rollup,
 } from './machinery.ts';
 export { clientFields, stampKeys, type ClientFields, type ClientKind } from './client-fields.ts';
-export { sameValue } from './same-value.ts';
 export { callKey, callSchema, type Call, type CallAnswer } from './call.ts';

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import { customerStatuses } from '../customers/customer.ts';
-import { healthBands } from '../customers/health-schema.ts';
-import { lifecycleStages } from '../customers/lifecycle-schema.ts';
+import { customerStatuses, healthBands, lifecycleStages } from '../customers/choices.ts';
 import { tiers } from '../loyalty/tiers.ts';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */

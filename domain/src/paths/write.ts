@@ -1,5 +1,5 @@
-import type { DocumentKind, DocumentOf } from './collections.ts';
-import { pathOf } from './collections.ts';
+import type { DocumentOf } from './collections.ts';
+import { pathOf, type DocumentKind } from './document-paths.ts';
 
 /** Adds to a number field without reading it. */
 export class Increment {

@@ -27,7 +27,7 @@ export {
   type RuleIssue,
   type RuleIssueCode,
 } from './check-rule.ts';
-export { foldText } from './fold-text.ts';
+export * from './plain.ts';
 export { explain, matches, nextChange, verdictOn, type Explanation, type Verdict } from './judge.ts';
 export { randomBucket } from './random-bucket.ts';
 export {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { businessTypes, companySizes, customerStatuses, type Customer } from '../customers/customer.ts';
+import { businessTypes, companySizes, customerStatuses } from '../customers/choices.ts';
+import { type Customer } from '../customers/customer.ts';
 import { sampleCustomer, sampleStats } from '../customers/sample-customer.ts';
 import { dayFromNumber, dayNumber } from '../time/index.ts';
 import { operatorsFor } from './check-rule.ts';

@@ -1,12 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import * as z from 'zod';
 
 /** A day in the dairy's own time zone, such as `2026-11-22`. Sorts and compares as text. */
-export const businessDaySchema = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'Use a date such as 2026-11-22');
-
-export type BusinessDay = z.infer<typeof businessDaySchema>;
+export type BusinessDay = string;
 
 const DAY_MS = 86_400_000;
 

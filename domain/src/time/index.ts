@@ -1,14 +1,2 @@
-export {
-  addDays,
-  addMonths,
-  businessDayOf,
-  businessDaySchema,
-  dayFromNumber,
-  dayNumber,
-  daysBetween,
-  instantOf,
-  isoWeekday,
-  monthOf,
-  weekStart,
-  type BusinessDay,
-} from './business-day.ts';
+export * from './plain.ts';
+export { businessDaySchema } from './business-day-schema.ts';

@@ -1,8 +1,5 @@
-import { documents } from '@creamline/domain/paths';
-import type * as z from 'zod';
-import type { DocumentKind, DocumentOf, Stored } from './live';
-
-const parsers: { readonly [K in DocumentKind]: { readonly schema: z.ZodType<DocumentOf<K>> } } = documents;
+import { readShape } from '@creamline/domain/paths/plain';
+import type { DocumentKind, Stored } from './live';
 
 interface TimeLike {
   toDate(): Date;
@@ -25,15 +22,14 @@ export function plainValues(data: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).map(([field, value]) => [field, plainValue(value)]));
 }
 
-/** The document as its schema reads it; undefined, with a report, where it cannot be read. */
+/** The document as its schema's shape reads it; undefined, with a report, where it cannot be read. */
 export function readDocument<K extends DocumentKind>(
   kind: K,
   id: string,
   data: object,
 ): Stored<K> | undefined {
-  const parsed = parsers[kind].schema.safeParse(plainValues(data));
-  if (parsed.success) return Object.assign(parsed.data, { id });
-  const fields = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  console.error(`Unreadable ${kind} ${id}`, fields.slice(0, 5));
+  const read = readShape(kind, data);
+  if ('document' in read) return Object.assign(read.document, { id });
+  console.error(`Unreadable ${kind} ${id}`, read.problems.slice(0, 5));
   return undefined;
 }

@@ -26,7 +26,7 @@ import {
   type Query,
   type QueryConstraint,
 } from '@angular/fire/firestore';
-import { collectionOf, pathOf } from '@creamline/domain/paths';
+import { collectionOf, pathOf } from '@creamline/domain/paths/plain';
 import type { Configuration } from './configuration';
 import { plainValues, readDocument } from './documents';
 import { SERVER_TIME, codeOf, type Change, type Engine, type Stop } from './engine';

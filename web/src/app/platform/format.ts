@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { businessDayOf, dayNumber, type BusinessDay } from '@creamline/domain/time';
+import { businessDayOf, dayNumber, type BusinessDay } from '@creamline/domain/time/plain';
 import { Clock } from './clock';
 import { CompanySettings } from './company-settings';
 import { I18n } from './i18n';

@@ -6,7 +6,7 @@ import {
   type PackChange,
   type PackEntry,
   type PackIndex,
-} from '@creamline/domain/customers';
+} from '@creamline/domain/customers/plain';
 
 export type { PackIndex };
 

@@ -1,15 +1,11 @@
-import { clientFields, documents, type ClientFields, type ClientKind } from '@creamline/domain/paths';
+import { stamps, type Stamp } from '@creamline/domain/paths/plain';
 import type { Fields } from './conflict';
 import { SERVER_TIME } from './engine';
 import type { DocumentKind } from './live';
 
-function isClientKind(kind: string): kind is ClientKind {
-  return kind in clientFields;
-}
+const stampOfKind: Readonly<Partial<Record<DocumentKind, Stamp>>> = stamps;
 
-function stampOf(kind: DocumentKind): ClientFields['stamp'] {
-  return isClientKind(kind) ? clientFields[kind].stamp : 'none';
-}
+const stampOf = (kind: DocumentKind): Stamp => stampOfKind[kind] ?? 'none';
 
 /** Whether documents of this kind tell their versions apart, so that an overtaken update can be noticed. */
 export function hasVersions(kind: DocumentKind): boolean {
@@ -29,18 +25,12 @@ export function newStamp(kind: DocumentKind, uid: string, rev: string): Fields {
         base: null,
       };
     case 'author':
-      return { ...times(kind), updatedBy: uid };
+      return { createdAt: SERVER_TIME, updatedAt: SERVER_TIME, updatedBy: uid };
     case 'time':
-      return times(kind);
+      return { updatedAt: SERVER_TIME };
     case 'none':
       return {};
   }
-}
-
-/** The times a kind keeps of a new document. */
-function times(kind: DocumentKind): Fields {
-  const kept = ['createdAt', 'updatedAt'].filter((key) => key in documents[kind].schema.shape);
-  return Object.fromEntries(kept.map((key) => [key, SERVER_TIME]));
 }
 
 /** What rules demand of an update beside the changed facts; `version` is its own `rev` and the one it was made from. */

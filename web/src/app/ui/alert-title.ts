@@ -1,4 +1,4 @@
-import { alertKinds } from '@creamline/domain/customers';
+import { alertKinds } from '@creamline/domain/customers/plain';
 import type { I18n } from '../platform';
 
 /** What an alert is about in the reader's language, by the kind its task or notification names; null for others. */

@@ -2,10 +2,10 @@ import {
   yearRevenueOf,
   type BusinessType,
   type CustomerStatus,
-  type Health,
   type HealthBand,
   type LifecycleStage,
-} from '@creamline/domain/customers';
+} from '@creamline/domain/customers/plain';
+import type { Health } from '@creamline/domain/customers';
 import type { Tier } from '@creamline/domain/loyalty';
 import type { BusinessDay } from '@creamline/domain/time';
 import type { QueryScalar, Stored } from '../../platform';

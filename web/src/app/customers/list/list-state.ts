@@ -1,5 +1,10 @@
-import { businessTypes, customerStatuses, healthBands, lifecycleStages } from '@creamline/domain/customers';
-import { tiers } from '@creamline/domain/loyalty';
+import {
+  businessTypes,
+  customerStatuses,
+  healthBands,
+  lifecycleStages,
+} from '@creamline/domain/customers/plain';
+import { tiers } from '@creamline/domain/loyalty/plain';
 
 /** What a list can be narrowed by; each is one equality, which the composite indexes can join freely. */
 export const filterNames = [

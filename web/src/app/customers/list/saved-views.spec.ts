@@ -7,6 +7,10 @@ describe('saved views', () => {
     [null, []],
     ['not json', []],
     ['{"name":"x"}', []],
+    ['[{"name":"x"}]', []],
+    ['[{"name":"","params":{}}]', []],
+    ['[{"name":"x","params":{"tier":1}}]', []],
+    [JSON.stringify([{ ...gold, name: 'n'.repeat(61) }]), []],
     [JSON.stringify([gold]), [gold]],
   ])('reads %p', (text, views) => {
     expect(readViews(text)).toEqual(views);

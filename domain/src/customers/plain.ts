@@ -1,0 +1,29 @@
+// The part of the door that checks nothing: no schema, so that a page may have these before any form.
+
+export {
+  alertKinds,
+  businessTypes,
+  companySizes,
+  contactMethods,
+  customerStatuses,
+  healthBands,
+  lifecycleStages,
+  type AlertKind,
+  type BusinessType,
+  type CustomerStatus,
+  type HealthBand,
+  type LifecycleStage,
+} from './choices.ts';
+export {
+  PACK_CHARACTERS,
+  PACK_LINES,
+  foldJournal,
+  packCount,
+  packEntry,
+  packLine,
+  type PackChange,
+  type PackEntry,
+} from './pack.ts';
+export { openPacks, type PackIndex } from './pack-index.ts';
+export { searchPack } from './search-pack.ts';
+export { yearRevenueOf, type YearRevenue } from './year-revenue.ts';

@@ -1,0 +1,21 @@
+/**
+ * How a client's write of each kind is stamped: `rev` = author, time, `rev` and `base`; `author` = `updatedAt` and
+ * `updatedBy`; `time` = `updatedAt`; `none` = not at all. Apart from the schemas: whoever writes needs no others.
+ */
+export const stamps = {
+  customer: 'rev',
+  dietary: 'rev',
+  contact: 'rev',
+  interaction: 'rev',
+  task: 'rev',
+  orderDraft: 'rev',
+  segment: 'rev',
+  notification: 'none',
+  user: 'author',
+  territory: 'time',
+  company: 'none',
+  programme: 'none',
+} as const;
+
+/** How a write is stamped. */
+export type Stamp = (typeof stamps)[keyof typeof stamps];

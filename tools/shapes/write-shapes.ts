@@ -1,0 +1,36 @@
+/** Writes domain/src/paths/shapes.ts from the schemas: `node tools/shapes/write-shapes.ts`. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { documents } from '@creamline/domain/paths';
+import { Trees, shapeOf } from './shape-of.ts';
+
+const literal = (value: unknown): string =>
+  JSON.stringify(value)
+    .replace(/"(\w+)":/g, '$1:')
+    .replaceAll('"', "'");
+
+/** The file as it should be on disk. */
+export function shapesFile(): string {
+  const trees = new Trees();
+  const lines = Object.entries(documents).map(
+    ([kind, { schema }]) => `  ${kind}: ${literal(shapeOf(schema, trees))},`,
+  );
+  return [
+    '// Made from the schemas by `node tools/shapes/write-shapes.ts`; a test keeps it true.',
+    "import type { DocumentKind } from './document-paths.ts';",
+    "import type { Shape } from './shape.ts';",
+    '',
+    '/** The shape of every kind of document. */',
+    'export const shapes: Readonly<Record<DocumentKind, Shape>> = {',
+    ...lines,
+    '};',
+    '',
+    '/** Shapes that hold themselves. */',
+    `export const trees: readonly Shape[] = ${literal(trees.shapes)};`,
+    '',
+  ].join('\n');
+}
+
+export const shapesPath = path.join(import.meta.dirname, '..', '..', 'domain', 'src', 'paths', 'shapes.ts');
+
+if (process.argv[1] === import.meta.filename) writeFileSync(shapesPath, shapesFile());
