@@ -1,5 +1,14 @@
 import type { Page } from 'playwright-core';
-import { axe, browserTest, db, known, moveTo, outsiders, scrollsSideways } from './support/index.ts';
+import {
+  axe,
+  browserTest,
+  db,
+  known,
+  moveTo,
+  outOfSight,
+  outsiders,
+  scrollsSideways,
+} from './support/index.ts';
 
 const widths = [360, 768, 1440] as const;
 const themes = ['light', 'dark'] as const;
@@ -20,6 +29,7 @@ async function faultsOf(page: Page, what: string): Promise<readonly string[]> {
       const found = [
         ...(await axe(page, colorScheme === 'dark' ? rulesOfDark : [])),
         ...(await scrollsSideways(page)),
+        ...(await outOfSight(page)),
       ];
       faults.push(...found.map((fault) => `${what} ${colorScheme} ${String(width)}: ${fault}`));
     }
@@ -128,43 +138,59 @@ browserTest('admin: staff, territories, undelivered and audit', async (stage) =>
   expect(faults).toEqual([]);
 });
 
-browserTest('what lies over the pages: logger, search, reasons and the inbox', async (stage) => {
-  const conflict = {
-    id: 'one',
-    ref: ['customer', known.annas.id],
-    rev: 'mine',
-    base: 'old',
-    before: { status: 'active' },
-    mine: { status: 'inactive' },
-    theirs: { status: 'prospect', rev: 'theirs' },
-    reason: 'conflict',
-    at: { $date: '2026-11-20T10:00:00.000Z' },
-  };
-  const page = await stage.signIn('rep');
-  await page.evaluate(
-    (kept) => {
-      localStorage.setItem('creamline.needsYou', kept);
-    },
-    JSON.stringify([conflict]),
-  );
-  await page.goto(annas);
-  await page.getByRole('button', { name: '1 needs you' }).click();
-  await page.getByRole('heading', { name: 'Needs you' }).waitFor();
-  const faults = [...(await faultsOf(page, 'inbox'))];
-  await page.keyboard.press('Escape');
+browserTest(
+  'what lies over the pages: logger, search, reasons, notices, menu and the inbox',
+  async (stage) => {
+    const conflict = {
+      id: 'one',
+      ref: ['customer', known.annas.id],
+      rev: 'mine',
+      base: 'old',
+      before: { status: 'active' },
+      mine: { status: 'inactive' },
+      theirs: { status: 'prospect', rev: 'theirs' },
+      reason: 'conflict',
+      at: { $date: '2026-11-20T10:00:00.000Z' },
+    };
+    const page = await stage.signIn('rep');
+    await page.evaluate(
+      (kept) => {
+        localStorage.setItem('creamline.needsYou', kept);
+      },
+      JSON.stringify([conflict]),
+    );
+    await page.goto(annas);
+    await page.getByRole('button', { name: '1 needs you' }).click();
+    await page.getByRole('heading', { name: 'Needs you' }).waitFor();
+    const faults = [...(await faultsOf(page, 'inbox'))];
+    await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Log interaction' }).first().click();
-  await page.getByRole('heading', { name: 'Log interaction' }).waitFor();
-  faults.push(...(await faultsOf(page, 'logger')));
-  await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Log interaction' }).first().click();
+    await page.getByRole('heading', { name: 'Log interaction' }).waitFor();
+    faults.push(...(await faultsOf(page, 'logger')));
+    await page.keyboard.press('Escape');
 
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  faults.push(...(await faultsOf(page, 'search')));
-  await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf(page, 'search')));
+    await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Why? Health' }).click();
-  await page.getByRole('dialog').waitFor();
-  faults.push(...(await faultsOf(page, 'why')));
-  expect(faults).toEqual([]);
-});
+    await page.getByRole('button', { name: 'Why? Health' }).click();
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf(page, 'why')));
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: /notifications?$/i }).click();
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf(page, 'bell')));
+    await page.keyboard.press('Escape');
+
+    await page.locator('crm-user-menu button').click();
+    await page.getByRole('menu').waitFor();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      faults.push(...(await outOfSight(page)).map((fault) => `user menu ${String(width)}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+  },
+);

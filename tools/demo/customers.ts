@@ -23,7 +23,6 @@ export interface DemoCustomer {
   readonly repId: string;
   readonly territoryId: string;
   readonly weekdays: readonly number[];
-  readonly language: 'de' | 'en';
   readonly document: DemoDocument;
 }
 
@@ -92,7 +91,7 @@ function oneCustomer(kind: Kind, index: number, today: BusinessDay, taken: Set<s
   };
   const document = { path: pathOf('customer', id), data };
   const { territoryId } = region;
-  return { id, kind, course, town, person, since, repId, territoryId, weekdays, language, document };
+  return { id, kind, course, town, person, since, repId, territoryId, weekdays, document };
 }
 
 const deliveryNotes: readonly string[] = [

@@ -1,6 +1,7 @@
 import type { Interaction } from '@creamline/domain/interactions';
 import { pathOf } from '@creamline/domain/paths';
 import { addDays, daysBetween, isoWeekday, type BusinessDay } from '@creamline/domain/time';
+import { demoStaff } from '@creamline/domain/users';
 import type { DemoCustomer } from './customers.ts';
 import { at, authoredBy, type DemoDocument } from './document.ts';
 import type { FollowUpDays } from './follow-up-days.ts';
@@ -54,6 +55,11 @@ function poolOf({ course }: DemoCustomer, index: number, age: number): readonly 
   return unhappy ? [...trouble, ...everyday.slice(0, 3)] : [...everyday, ...trouble.slice(1, 2)];
 }
 
+/** Who writes an entry writes it in a language of their own, whatever the customer speaks. */
+function languageOf(uid: string): 'de' | 'en' {
+  return demoStaff.find((person) => person.uid === uid)?.locale ?? 'de';
+}
+
 function workday(day: BusinessDay): BusinessDay {
   return addDays(day, -Math.max(0, isoWeekday(day) - 5));
 }
@@ -70,10 +76,11 @@ function entry(
   },
   random: Random,
 ): DemoInteraction {
-  const { id: customerId, repId, territoryId, language, person } = customer;
+  const { id: customerId, repId, territoryId, person } = customer;
   const { id } = when;
   const timestamp = at(when.day, random.integer(8, 16), random.pick([0, 5, 10, 20, 30, 45]));
   const author = talk.type === 'support' ? 'service-paul' : repId;
+  const language = languageOf(author);
   const name = `${person.first} ${person.family}`;
   const dueAt =
     when.due === null ? (when.past?.dueAt ?? null) : at(when.due, random.pick([9, 10, 11, 14, 15]));

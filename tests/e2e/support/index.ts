@@ -20,5 +20,5 @@ export {
   reportBreaches,
 } from './injection.ts';
 export { changeOrder, seedOrder, type SeedOrder } from './orders.ts';
-export { axe, scrollsSideways } from './page-checks.ts';
+export { axe, outOfSight, scrollsSideways } from './page-checks.ts';
 export { db, eventually, fire } from '../../integration/live.ts';

@@ -41,3 +41,19 @@ export function scrollsSideways(page: Page): Promise<readonly string[]> {
     return ['the page is wider than the window', ...named];
   });
 }
+
+/** What cannot be seen or reached where it stands: what lies over the page and leaves the window, and a shell that scrolls away. */
+export function outOfSight(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, clientHeight, scrollHeight } = document.documentElement;
+    const outside = [...document.querySelectorAll('.cdk-overlay-pane > *')].filter((each) => {
+      const { left, right, top, bottom } = each.getBoundingClientRect();
+      return left < -1 || top < -1 || right > clientWidth + 1 || bottom > clientHeight + 1;
+    });
+    const shell = document.querySelector('crm-shell') !== null;
+    return [
+      ...outside.map((each) => `leaves the window: ${each.tagName} ${each.outerHTML.slice(0, 120)}`),
+      ...(shell && scrollHeight > clientHeight + 1 ? ['the window scrolls, not the page in it'] : []),
+    ];
+  });
+}

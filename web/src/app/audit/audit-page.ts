@@ -31,7 +31,7 @@ interface Row {
   imports: [Control, Field, PageHeader, Ready, RelativeTime, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './audit-page.html',
-  styleUrl: './audit-page.scss',
+  styleUrls: ['../ui/record-list.scss', './audit-page.scss'],
 })
 export class AuditPage {
   readonly collection = input<string>();

@@ -22,7 +22,7 @@ export interface UndeliveredRow {
   imports: [Icon, Ready, RelativeTime, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './undelivered-list.html',
-  styleUrl: './undelivered-list.scss',
+  styleUrls: ['../ui/record-list.scss', './undelivered-list.scss'],
 })
 export class UndeliveredList {
   readonly #askReason = inject(AskReason);

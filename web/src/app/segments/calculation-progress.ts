@@ -1,12 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Segment } from '@creamline/domain/segments';
 import { Format, I18n } from '../platform';
-import { RelativeTime } from '../ui';
 
-/** When a segment was last calculated, or how far the calculation under way has come. */
+/** Since when a segment's rule is in force, or how far the calculation under way has come. */
 @Component({
   selector: 'crm-calculation-progress',
-  imports: [RelativeTime],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (segment().calculation; as running) {
@@ -19,7 +17,7 @@ import { RelativeTime } from '../ui';
         <span class="crm-label">{{ words() }}</span>
       </span>
     } @else if (segment().calculatedAt; as at) {
-      <crm-relative-time [at]="at" />
+      {{ day(at) }}
     } @else {
       <span class="crm-quiet">{{ t('segments.neverCalculated') }}</span>
     }
@@ -41,6 +39,7 @@ import { RelativeTime } from '../ui';
 export class CalculationProgress {
   readonly segment = input.required<Pick<Segment, 'calculation' | 'calculatedAt'>>();
   protected readonly t = inject(I18n).text;
+  protected readonly day = inject(Format).day;
   readonly #number = inject(Format).number;
   protected readonly words = computed(() => {
     const running = this.segment().calculation;

@@ -24,7 +24,7 @@ import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
 const CARD_WIDTH = 560;
-const CARD_PX = 104;
+const CARD_PX = 116;
 
 /** The id of a row's element. */
 const rowId = (row: ListRow): string => `customer-row-${row.id}`;

@@ -26,6 +26,8 @@ const NAME_CHARACTERS = 60;
     <ng-template
       cdkConnectedOverlay
       cdkConnectedOverlayHasBackdrop
+      cdkConnectedOverlayPush
+      [cdkConnectedOverlayViewportMargin]="8"
       cdkConnectedOverlayBackdropClass="cdk-overlay-transparent-backdrop"
       [cdkConnectedOverlayOrigin]="origin"
       [cdkConnectedOverlayOpen]="open()"

@@ -55,6 +55,9 @@ export class CustomerHeader {
           exact: this.#format.dateTime(at),
         };
   });
+  protected readonly tierFactors = computed<readonly WhyFactor[]>(() =>
+    this.#reasons.tier(this.customer().summary?.loyalty),
+  );
   protected readonly healthFactors = computed<readonly WhyFactor[]>(() =>
     this.#reasons.health(this.customer().health),
   );
@@ -111,6 +114,10 @@ export class CustomerHeader {
 
   protected statusName(): string {
     return this.t(`customers.status.${this.customer().status}`);
+  }
+
+  protected tierHeading(): string {
+    return this.t('customers.page.tierWhy', { tier: this.t(`ui.tier.${this.customer().tier}`) });
   }
 
   protected healthHeading(): string {

@@ -6,6 +6,7 @@ import { Format, I18n, LiveStore, Session, type Ref, type Stored } from '../../p
 import { Icon } from '../../ui';
 import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
+import { tierProgress } from './tier-progress';
 
 const WEEKS = 12;
 
@@ -67,19 +68,17 @@ export class GlancePanel {
   protected readonly loyalty = computed(() => {
     const loyalty = this.summary().loyalty;
     if (loyalty === null) return null;
-    const { nextTier, pointsToNextTier, qualifyingPoints } = loyalty;
-    const toGo = pointsToNextTier ?? 0;
+    const { nextTier, pointsToNextTier } = loyalty;
     return {
       points: this.t('customers.glance.points', { points: this.#format.number(loyalty.totalPoints) }),
       toNext:
         nextTier === null
           ? this.t('customers.glance.topTier')
           : this.t('customers.glance.toNext', {
-              points: this.#format.number(toGo),
+              points: this.#format.number(pointsToNextTier ?? 0),
               tier: this.t(`ui.tier.${nextTier}`),
             }),
-      percent:
-        nextTier === null ? 100 : Math.round((qualifyingPoints / Math.max(1, qualifyingPoints + toGo)) * 100),
+      percent: tierProgress(loyalty).percent,
     };
   });
   protected readonly contacts = computed(() =>

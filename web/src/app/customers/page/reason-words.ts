@@ -1,8 +1,9 @@
 import { Injectable, inject } from '@angular/core';
-import type { Health, Lifecycle } from '@creamline/domain/customers';
+import type { CustomerSummary, Health, Lifecycle } from '@creamline/domain/customers';
 import { Format, I18n, type TextKey } from '../../platform';
 import type { WhyFactor } from '../../ui';
 import { healthReasons, lifecycleValues, toneOf } from './reasons';
+import { tierProgress } from './tier-progress';
 
 const lifecycleRules: Readonly<Record<string, TextKey>> = {
   noOrderYet: 'customers.rule.noOrderYet',
@@ -38,6 +39,20 @@ export class ReasonWords {
       share: reason.score,
       tone: toneOf(reason.score),
     }));
+  }
+
+  tier(loyalty: CustomerSummary['loyalty'] | undefined): readonly WhyFactor[] {
+    if (loyalty === null || loyalty === undefined) return [];
+    const { threshold, percent } = tierProgress(loyalty);
+    const counted = {
+      text: this.#t('customers.page.tierPoints'),
+      figure: this.#format.number(loyalty.qualifyingPoints),
+      share: percent,
+    };
+    if (loyalty.nextTier === null || threshold === null)
+      return [counted, { text: this.#t('customers.glance.topTier') }];
+    const next = this.#t('customers.page.tierFrom', { tier: this.#t(`ui.tier.${loyalty.nextTier}`) });
+    return [counted, { text: next, figure: this.#format.number(threshold) }];
   }
 
   lifecycleRule(lifecycle: Lifecycle | null): string {

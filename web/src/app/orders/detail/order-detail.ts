@@ -24,7 +24,8 @@ export class OrderDetail {
   readonly #store = inject(LiveStore);
   readonly #names = inject(CustomerNames);
   readonly #catalogue = inject(Catalogue);
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
   protected readonly format = inject(Format);
 
   readonly id = input.required<string>();
@@ -69,6 +70,11 @@ export class OrderDetail {
 
   protected goods(line: OrderLine): number {
     return lineGoods(line);
+  }
+
+  /** Where it was entered, in words where the console has some: order systems name themselves as they like. */
+  protected source({ source }: Stored<'order'>): string {
+    return this.#i18n.textNamed(`orders.source.${source.toLowerCase()}`) ?? source;
   }
 
   protected heading(order: Stored<'order'>): string {

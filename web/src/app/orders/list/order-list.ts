@@ -24,7 +24,7 @@ import { orderCursor, orderListQuery } from './order-list-query';
   imports: [RouterLink, State, Ready, PageHeader, Icon, Money, RelativeTime, OrderStatusChip, DraftPanel],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './order-list.html',
-  styleUrl: './order-list.scss',
+  styleUrls: ['../../ui/list-table.scss', './order-list.scss'],
 })
 export class OrderList {
   readonly #session = inject(Session);
