@@ -130,6 +130,57 @@ browserTest('a manager gives customers to another rep, and takes it back', async
   });
 });
 
+browserTest(
+  'a fact is changed where it stands in the list, by keys and by mouse, and taken back',
+  async (stage) => {
+    const [id, name] = [newId(), `Aa ${newId()}`];
+    await seedCustomer(id, name);
+    const facts = async (): Promise<unknown[]> => {
+      const data = (await db.get(['customer', id]))?.data;
+      return [data?.basicInfo.name, data?.businessType];
+    };
+    const page = await stage.signIn('rep-anna');
+    await openList(page);
+    const row = page.locator(`#customer-row-${id}`);
+    await row.locator('.cell.tier').click();
+    await page.keyboard.press('F2');
+    const text = row.getByRole('textbox', { name: `Name of ${name}` });
+    await text.fill('');
+    await page.keyboard.press('Enter');
+    await page.getByText('Fill this in').waitFor();
+    expect(await facts()).toEqual([name, 'retail']);
+
+    await text.fill(`${name} & Co`);
+    await page.keyboard.press('Tab');
+    const choice = row.getByRole('combobox', { name: /^Type of/ });
+    await choice.selectOption('wholesale');
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      expect(await facts()).toEqual([`${name} & Co`, 'wholesale']);
+    });
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await eventually(async () => {
+      expect(await facts()).toEqual([`${name} & Co`, 'retail']);
+    });
+
+    await row.locator('.cell.type').dblclick();
+    await choice.selectOption('household');
+    await page.keyboard.press('Escape');
+    await choice.waitFor({ state: 'detached' });
+    expect(await facts()).toEqual([`${name} & Co`, 'retail']);
+  },
+);
+
+browserTest('who may not change a customer finds no field in the list', async (stage) => {
+  const page = await stage.signIn('service');
+  await openList(page);
+  const row = page.locator('[role=row][id]').first();
+  await row.locator('.cell.type').dblclick();
+  await page.keyboard.press('F2');
+  await page.waitForTimeout(500);
+  expect(await row.locator('input:not([type=checkbox]), select').count()).toBe(0);
+});
+
 browserTest('opening a customer reads the customer and a page of the timeline', async (stage) => {
   const page = await stage.signIn('rep-anna');
   const reads = await countReads(page);

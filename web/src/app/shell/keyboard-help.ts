@@ -124,6 +124,9 @@ export class KeyboardHelp {
           { id: 'walk', title: 'shell.help.walk', keys: ['↑', '↓'] },
           { id: 'choose', title: 'shell.help.choose', keys: [this.t('shell.help.space')] },
           { id: 'open', title: 'shell.help.open', keys: [ENTER] },
+          ...(this.#session.role() === 'rep' || this.#session.role() === 'manager'
+            ? [{ id: 'change', title: 'shell.help.change' as const, keys: ['F2'] }]
+            : []),
         ],
       },
     ];

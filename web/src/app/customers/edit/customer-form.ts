@@ -22,11 +22,11 @@ import {
   judgeDraft,
   type CustomerDraft,
   type DraftKey,
-  type DraftProblem,
   type HiddenFacts,
 } from './customer-draft';
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
+import { problemTexts } from './problem-texts';
 import { normalisedPhone } from '../../ui/phone';
 
 /** What the form is made from: a customer as it now stands, or a blank one. */
@@ -40,16 +40,7 @@ export interface FormStart {
 /** The delivery days are buttons, and further details have fields of their own. */
 const textKeys = draftKeys.filter((key) => key !== 'deliveryDays' && key !== 'custom');
 
-const problemKeys: Readonly<Record<string, TextKey>> = {
-  required: 'customers.problem.required',
-  email: 'customers.problem.email',
-  phone: 'customers.problem.phone',
-  country: 'customers.problem.country',
-  tooLong: 'customers.problem.tooLong',
-  oneLine: 'customers.problem.oneLine',
-  choice: 'customers.problem.choice',
-  custom: 'customers.problem.choice',
-} satisfies Record<DraftProblem, TextKey>;
+const problemKeys: Readonly<Record<string, TextKey>> = problemTexts;
 
 /** The fields of a customer, judged by the schema the server uses, with what somebody else changed meanwhile. */
 @Component({

@@ -13,11 +13,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { Format, I18n } from '../../platform';
+import { Format, I18n, Session } from '../../platform';
 import { HealthMeter, Icon, LifecycleChip, TierBadge } from '../../ui';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
+import { CellEditor } from './cell-editor';
 import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
+import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
 import { moved, toggled, type Selection } from './selection';
@@ -33,6 +35,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 @Component({
   selector: 'crm-customer-table',
   imports: [
+    CellEditor,
     CdkFixedSizeVirtualScroll,
     CdkVirtualForOf,
     CdkVirtualScrollViewport,
@@ -60,6 +63,8 @@ export class CustomerTable {
   readonly #router = inject(Router);
   readonly #format = inject(Format);
   readonly #names = inject(ReferenceNames);
+  readonly #session = inject(Session);
+  readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(I18n).text;
   protected readonly viewport = viewChild(CdkVirtualScrollViewport);
 
@@ -69,21 +74,23 @@ export class CustomerTable {
   protected readonly itemSize = computed(() => (this.asCards() ? CARD_PX : this.#rowHeight()));
   protected readonly shown = computed(() => fittingColumns(this.columns(), this.#width()));
   protected readonly grid = computed(() => gridOf(this.shown()));
+  /** The cells of cards on a phone stay as they are: there is no room to type. */
+  readonly #editable = computed(() => (this.asCards() ? [] : editableColumns(this.#session.role())));
+  protected readonly editing = signal<EditedCell | null>(null);
   protected readonly activeId = computed(() => {
     const row = this.rows()[this.selection().cursor];
     return row === undefined ? null : rowId(row);
   });
 
   constructor() {
-    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const observer = new ResizeObserver(([entry]) => {
       if (entry === undefined) return;
       this.#width.set(entry.contentRect.width);
       // The density decides the height; it is written in one place, the tokens.
-      const height = Number.parseInt(getComputedStyle(element).getPropertyValue('--crm-row'), 10);
+      const height = Number.parseInt(getComputedStyle(this.#element).getPropertyValue('--crm-row'), 10);
       if (height > 0) this.#rowHeight.set(height);
     });
-    observer.observe(element);
+    observer.observe(this.#element);
     inject(DestroyRef).onDestroy(() => observer.disconnect());
     this.#names.need('user');
   }
@@ -151,11 +158,16 @@ export class CustomerTable {
     if (first + inSight * 2 >= this.rows().length) this.nearEnd.emit();
   }
 
-  /** Arrows walk, space chooses, Enter opens; Tab leaves the rows, of which there may be thousands. */
+  /** Arrows walk, space chooses, Enter opens, F2 changes; Tab leaves the rows, of which there may be thousands. */
   protected keyPressed(event: KeyboardEvent): void {
     if (event.target !== event.currentTarget) return;
     const { cursor } = this.selection();
     const row = this.rows()[cursor];
+    if (event.key === 'F2' && row !== undefined) {
+      event.preventDefault();
+      this.#edit(row, this.shown());
+      return;
+    }
     if (event.key === 'Enter' && row !== undefined) {
       void this.#router.navigate(['/customers', row.id]);
       return;
@@ -175,16 +187,44 @@ export class CustomerTable {
 
   /** A click beside links and buttons chooses the row. */
   protected clicked(event: Event): void {
-    const target = event.target;
-    if (!(target instanceof Element) || target.closest('a, button, input, label') !== null) return;
-    const element = target.closest('[role="row"]');
-    const at = element === null ? -1 : this.rows().findIndex((row) => element.id === rowId(row));
+    const at = this.#rowAt(event.target);
     const row = this.rows()[at];
     if (row !== undefined && this.selectable()) this.toggle(row, at);
   }
 
+  /** Changes what was clicked on, where that can be changed here; the two clicks before have undone each other. */
+  protected doubleClicked(event: Event): void {
+    const row = this.rows()[this.#rowAt(event.target)];
+    const cell = event.target instanceof Element ? event.target.closest('[data-column]') : null;
+    const column = this.shown().find((each) => each === cell?.getAttribute('data-column'));
+    if (row !== undefined && column !== undefined) this.#edit(row, [column]);
+  }
+
+  protected closed(end: CellEnd): void {
+    const cell = this.editing();
+    const beside =
+      cell === null || end === 'left' || end === 'stay'
+        ? null
+        : cellBeside(cell, end === 'next' ? 1 : -1, this.shown(), this.#editable());
+    this.editing.set(beside);
+    if (beside === null && end !== 'left') this.#element.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }
+
   protected toggle(row: ListRow, at: number): void {
     this.selection.update((selection) => toggled(selection, row.id, at));
+  }
+
+  /** The first of these columns that can be changed. */
+  #edit(row: ListRow, columns: readonly ColumnName[]): void {
+    const column = columns.flatMap((each) => this.#editable().find((one) => one === each) ?? [])[0];
+    if (column !== undefined && row.customer !== null) this.editing.set({ id: row.id, column });
+  }
+
+  /** Which row something beside links and fields stands in; -1 for none. */
+  #rowAt(target: EventTarget | null): number {
+    if (!(target instanceof Element) || target.closest('a, button, input, select, label') !== null) return -1;
+    const element = target.closest('[role="row"]');
+    return element === null ? -1 : this.rows().findIndex((row) => element.id === rowId(row));
   }
 
   #reveal(at: number): void {

@@ -24,6 +24,7 @@ const row: ListRow = {
   email: null,
   address: 'Markt 1, 04109 Leipzig, DE',
   rev: 'r',
+  customer: null,
 };
 const words: RowWords = {
   title: (column) => column,

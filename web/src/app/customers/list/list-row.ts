@@ -37,6 +37,8 @@ export interface ListRow {
   readonly address: string | null;
   /** The `rev` a change of this customer starts from; null on a card, which nobody changes. */
   readonly rev: string | null;
+  /** The customer as read, from which an edit in the list starts; null on a card. */
+  readonly customer: Stored<'customer'> | null;
 }
 
 export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay): ListRow {
@@ -66,6 +68,7 @@ export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay):
     email: basicInfo.email,
     address: address === null ? null : addressLine(address),
     rev: customer.rev,
+    customer,
   };
 }
 
@@ -109,6 +112,7 @@ export function rowOfCard(card: Stored<'customerCard'>): ListRow {
     email: null,
     address: null,
     rev: null,
+    customer: null,
   };
 }
 
