@@ -91,8 +91,10 @@ browserTest('the list of customers is walked, chosen from and opened by keyboard
   await page.keyboard.press('ArrowDown');
   const first = await marked.innerText();
   await page.keyboard.press('ArrowDown');
-  expect(await marked.innerText()).not.toBe(first);
-  expect(await grid.getAttribute('aria-activedescendant')).toBe(await marked.getAttribute('id'));
+  await eventually(async () => {
+    expect(await marked.innerText()).not.toBe(first);
+    expect(await grid.getAttribute('aria-activedescendant')).toBe(await marked.getAttribute('id'));
+  });
   await page.keyboard.press('Space');
   await page.getByText('1 customer selected').waitFor();
   expect(await marked.getAttribute('aria-selected')).toBe('true');
@@ -125,7 +127,9 @@ browserTest('a conversation is noted and an order entered by keyboard alone', as
   const kinds = page.getByRole('radiogroup', { name: 'Kind of contact' });
   await tabTo(page, kinds.getByRole('radio', { name: 'Call' }), { key: 'Shift+Tab', most: 8 });
   await page.keyboard.press('ArrowRight');
-  expect(await kinds.getByRole('radio', { name: 'Visit' }).getAttribute('aria-checked')).toBe('true');
+  await eventually(async () => {
+    expect(await kinds.getByRole('radio', { name: 'Visit' }).getAttribute('aria-checked')).toBe('true');
+  });
   await page.keyboard.press('Shift+Tab');
   expect(await kinds.locator(':focus').count()).toBe(0);
   await note.focus();

@@ -6,6 +6,7 @@ import { DeviceStorage } from './device-storage';
 import { codeOf, type Change, type Engine } from './engine';
 import { haveArrived } from './have-arrived';
 import type { DocumentKind, DocumentOf, Ref } from './live';
+import { newestRev } from './newest-rev';
 import { randomId } from './random-id';
 import { Session } from './session';
 import { editStamp, hasVersions, newStamp } from './stamp';
@@ -103,7 +104,7 @@ export class Writer {
       id: randomId(),
       ref: step.ref,
       rev: randomId(),
-      base: step.current.rev,
+      base: newestRev(this.#journal(), step.ref, step.current.rev),
       before,
       mine: step.changes,
     };
