@@ -33,7 +33,12 @@ export const schedules = {
     resumedJobs: await resumeJobs(context, taskQueue),
   }),
   backfill: (context) => startBackfill(context, taskQueue),
-  packs: async (context) => ({ ...(await foldPacks(context)), features: await foldFeatures(context) }),
+  packs: async (context) => {
+    const folded = await foldPacks(context);
+    // What a broken pack held is in the customers still.
+    if (folded.broken > 0) await startBackfill(context, taskQueue);
+    return { ...folded, features: await foldFeatures(context) };
+  },
   // A reminder's mail should not wait for the next run of the outbox.
   reminders: async (context) => ({ ...(await sendReminders(context)), mails: await sendMails(context) }),
   escalations: (context) => escalateOverdue(context),

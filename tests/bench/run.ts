@@ -51,6 +51,10 @@ const benches: Readonly<Record<string, Bench>> = {
     builds: ['web'],
     load: () => import('./console/lighthouse.ts'),
   },
+  'console/opened-packs': {
+    title: 'Console: the index of 100,000 customers made ready, four times as slow',
+    load: () => import('./console/opened-packs.ts'),
+  },
   'console/long-list': {
     title: 'Console: a list of 100,000 customers',
     builds: ['web'],

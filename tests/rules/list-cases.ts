@@ -46,7 +46,6 @@ const listed: readonly (readonly [
   ['territories', 'territory', 'rep', []],
   ['notifications', 'notification', 'rep', [['userId', 'EQUAL', uidOf('rep')]]],
   ['packs', 'pack', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
-  ['pack_journal', 'packJournal', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
   ['rollups', 'rollup', 'rep', [['scope', 'EQUAL', `rep:${uidOf('rep')}`]]],
   ['audit', 'audit', 'admin', []],
   ['outbox', 'outbox', 'admin', []],
@@ -165,6 +164,20 @@ function figures(): Case[] {
   ]);
 }
 
+/** Packs and the changes beside them, by ids that tell the scope whatever the customer's own id is. */
+function packs(): Case[] {
+  const shapes: readonly (readonly [string, string, Role, Answer])[] = [
+    [`rep:${uidOf('rep')}_12`, 'pack', 'rep', 'allowed'],
+    [`rep:${uidOf('rep')}__c_12`, 'packJournal', 'rep', 'allowed'],
+    [`rep:${SOMEONE}__c_12`, 'packJournal', 'rep', 'denied'],
+    [`territory:${HOME}__rep:${SOMEONE}__c_12`, 'packJournal', 'manager', 'allowed'],
+    [`territory:${OTHER_TERRITORY}__territory:${HOME}_0`, 'packJournal', 'manager', 'denied'],
+  ];
+  return shapes.map(([id, group, role, expected]) =>
+    ask(`the part ${id} of the packs`, group, role, { get: `packs/${id}` }, expected),
+  );
+}
+
 /** Lists that are somebody else's. */
 function others(): Case[] {
   const shapes: readonly (readonly [string, string, Role, Filter, Answer])[] = [
@@ -186,5 +199,5 @@ function others(): Case[] {
 }
 
 export function listCases(ids: Ids): Case[] {
-  return [...limits(), ...scopes(), ...others(), ...figures(), ...unknown(ids)];
+  return [...limits(), ...scopes(), ...others(), ...figures(), ...packs(), ...unknown(ids)];
 }

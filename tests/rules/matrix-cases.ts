@@ -35,7 +35,14 @@ export function isGranted(role: Role, operation: Operation, kind: GuardedKind, r
   return scopesOf(role, operation, kind).some((scope) => scope === 'all' || reaches[scope] === relation);
 }
 
-const named: readonly GuardedKind[] = ['pack', 'packJournal', 'rollup', 'census'];
+const named: readonly GuardedKind[] = [
+  'pack',
+  'packJournal',
+  'packPart',
+  'formerPackJournal',
+  'rollup',
+  'census',
+];
 
 /** The narrowest query that finds records which stand so to the person; none finds all. */
 function filtersFor(kind: GuardedKind, role: Role, relation: Relation): readonly Filter[] {
@@ -115,6 +122,7 @@ const maybeMissing: readonly GuardedKind[] = [
   'loyaltyAccount',
   'pack',
   'packJournal',
+  'packPart',
   'rollup',
   'census',
 ];

@@ -83,6 +83,8 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   job: ['foreign'],
   pack: ['assigned', 'territory', 'foreign'],
   packJournal: ['assigned', 'territory', 'foreign'],
+  packPart: ['assigned', 'territory', 'foreign'],
+  formerPackJournal: ['assigned', 'territory', 'foreign'],
   featureShard: ['foreign'],
   dayShard: ['foreign'],
   rollup: ['assigned', 'territory', 'foreign'],
@@ -170,10 +172,13 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
         updatedAt: LONG_AGO,
       });
     case 'pack':
+    case 'packPart':
       return at(`packs/${scopeName(role, relation)}_${numberOf(id)}`, {
         scope: scopeName(role, relation),
       });
     case 'packJournal':
+      return at(`packs/${scopeName(role, relation)}__${id}`, { scope: scopeName(role, relation) });
+    case 'formerPackJournal':
       return at(`pack_journal/${scopeName(role, relation)}__${id}`, { scope: scopeName(role, relation) });
     case 'rollup':
       return at(`rollups/${scopeName(role, relation)}_${numberOf(id).slice(-4).padStart(4, '0')}-11`, {

@@ -11,8 +11,7 @@ export interface DeriveOptions {
 }
 
 /** Documents that many customers add to: finished last. */
-const shared =
-  /^(day_shards|rollups|settings|packs|pack_journal|products|users|territories|jobs)\/|^segments\/[^/]+$/;
+const shared = /^(day_shards|rollups|settings|packs|products|users|territories|jobs)\/|^segments\/[^/]+$/;
 /** Days in which everything is followed; before, orders are booked only. */
 const FOLLOWED_DAYS = 100;
 /** How often time alone is looked at: the daily sweep's work, done weekly for the past and daily of late. */

@@ -37,6 +37,14 @@ const everyone = (grants: Grants): RoleGrants => ({
   executive: grants,
   admin: grants,
 });
+/** What everybody searches, of as many customers as they may see. */
+const search: RoleGrants = {
+  rep: read('assigned'),
+  manager: read('territory'),
+  marketing: read('all'),
+  service: read('all'),
+  executive: read('all'),
+};
 const serverOnly: RoleGrants = {};
 
 /**
@@ -119,20 +127,10 @@ export const matrix = {
   audit: { executive: read('all'), admin: read('all') },
   call: serverOnly,
   job: serverOnly,
-  pack: {
-    rep: read('assigned'),
-    manager: read('territory'),
-    marketing: read('all'),
-    service: read('all'),
-    executive: read('all'),
-  },
-  packJournal: {
-    rep: read('assigned'),
-    manager: read('territory'),
-    marketing: read('all'),
-    service: read('all'),
-    executive: read('all'),
-  },
+  pack: search,
+  packJournal: search,
+  packPart: search,
+  formerPackJournal: serverOnly,
   featureShard: serverOnly,
   dayShard: serverOnly,
   rollup: { rep: read('assigned'), manager: read('territory'), executive: read('all') },

@@ -1,4 +1,4 @@
-import { PACK_LINES, foldJournal, packCount, packEntry, packLine } from './pack.ts';
+import { packColumns, packLine, packLines, packText } from './pack.ts';
 import { cardOf, packScopes, planPackJournal } from './plan-card.ts';
 import { sampleCustomer } from './sample-customer.ts';
 
@@ -15,42 +15,25 @@ test('a line holds what people search by, and no contact data', () => {
   expect(packLine('c1', { ...customer, basicInfo })).toBe(
     'c1\tKäserei Kern\tLeipzig\t04109 Kern GmbH K-1007',
   );
-  expect(packEntry('c1\tKäserei Kern\tLeipzig\t04109')).toEqual({
-    id: 'c1',
-    name: 'Käserei Kern',
-    town: 'Leipzig',
-  });
 });
 
-test.each<[string, string[], [string, string | null][], string[]]>([
-  ['into nothing', [], [['a', 'a\tA']], ['a\tA']],
-  ['a new one', ['a\tA'], [['b', 'b\tB']], ['a\tA\nb\tB']],
-  ['a changed one', ['a\tA\nb\tB'], [['a', 'a\tX']], ['a\tX\nb\tB']],
-  ['one that left', ['a\tA\nb\tB'], [['a', null]], ['b\tB']],
-  ['the last one leaves', ['a\tA'], [['a', null]], ['']],
-  ['one that left and was not there', ['a\tA'], [['b', null]], ['a\tA']],
-  ['an id that begins another', ['ab\tA'], [['a', 'a\tA']], ['ab\tA\na\tA']],
-  ['in the second pack', ['a\tA', 'b\tB'], [['b', 'b\tX']], ['a\tA', 'b\tX']],
-  [
-    'the same twice',
-    ['a\tA'],
-    [
-      ['b', 'b\tB'],
-      ['b', 'b\tX'],
-    ],
-    ['a\tA\nb\tX'],
-  ],
-])('folds %s', (_, packs, changes, folded) => {
-  const journal = changes.map(([customerId, line]) => ({ customerId, line }));
-  expect(foldJournal(packs, journal)).toEqual(folded);
-  expect(foldJournal(folded, journal)).toEqual(folded);
+test('lines stand by columns, in the order of their names, and are read back', () => {
+  const text = packText(['b2\tMilch Süd\tJena\t07743', 'a1\tKern\t\t', 'c3\tMilch Süd\tGera\t07545 K-3']);
+  expect(text).toBe('a1\nc3\nb2\tKern\nMilch Süd\nMilch Süd\t\nGera\nJena\t\n07545 K-3\n07743');
+  expect(packLines(text)).toEqual([
+    'a1\tKern\t\t',
+    'c3\tMilch Süd\tGera\t07545 K-3',
+    'b2\tMilch Süd\tJena\t07743',
+  ]);
+  expect(packLines(packText([]))).toEqual([]);
 });
 
-test('a full pack is followed by another', () => {
-  const full = Array.from({ length: PACK_LINES }, (_, index) => `c${index}\tName`).join('\n');
-  const packs = foldJournal([full], [{ customerId: 'new', line: 'new\tName' }]);
-  expect(packs.map(packCount)).toEqual([PACK_LINES, 1]);
-});
+test.each(['a\nb\tKern\t\t', 'a\tKern', 'a\tKern\tJena\t1\t2', 'broken'])(
+  '%j is no text of a pack',
+  (text) => {
+    expect(() => packColumns(text)).toThrow(RangeError);
+  },
+);
 
 test('a customer who moved leaves the packs they were in', () => {
   const before = cardOf(sampleCustomer());
@@ -61,10 +44,10 @@ test('a customer who moved leaves the packs they were in', () => {
     'data' in each && each.data['line'] !== null,
   ]);
   expect(journal).toEqual([
-    ['pack_journal/all__c1', true],
-    ['pack_journal/rep:rep-ben__c1', true],
-    ['pack_journal/territory:leipzig__c1', false],
-    ['pack_journal/rep:rep-anna__c1', false],
+    ['packs/all__c1', true],
+    ['packs/rep:rep-ben__c1', true],
+    ['packs/territory:leipzig__c1', false],
+    ['packs/rep:rep-anna__c1', false],
   ]);
 });
 

@@ -7,27 +7,13 @@ export interface PackEntry {
   readonly town: string;
 }
 
-/** Customers in one pack document; 20,000 lines stay well under Firestore's 1 MiB. */
-export const PACK_LINES = 20_000;
-/** Characters in one pack document, for dairies whose customers have long names. */
-export const PACK_CHARACTERS = 700_000;
-
-/**
- * One customer as a line of a pack: id, name, town and further keys (postal code, legal name, numbers in other
- * systems), separated by tabs. No contact data: a pack is read by whoever may see the list.
- */
-export function packLine(customerId: string, customer: Pick<Customer, 'basicInfo' | 'externalIds'>): string {
-  const { name, legalName, address } = customer.basicInfo;
-  const keys = [address?.postalCode ?? '', legalName ?? '', ...Object.values(customer.externalIds)];
-  return [customerId, name, address?.city ?? '', keys.filter((key) => key !== '').join(' ')]
-    .map((part) => part.replace(/[\t\n\r]+/g, ' ').trim())
-    .join('\t');
-}
-
-/** Reads a line back. */
-export function packEntry(line: string): PackEntry {
-  const [id = '', name = '', town = ''] = line.split('\t');
-  return { id, name, town };
+/** Customers side by side: what is searched, column by column. */
+export interface PackColumns {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly towns: readonly string[];
+  /** Postal code, legal name, numbers in other systems. */
+  readonly keys: readonly string[];
 }
 
 /** What changed for one customer; a null line takes the customer out. */
@@ -37,38 +23,59 @@ export interface PackChange {
 }
 
 /**
- * Folds changes into the texts of a scope's packs: known customers are replaced or taken out where they are, new ones
- * go into the first pack with room, else into a further one. Folding the same changes again changes nothing.
+ * One customer as a line: id, name, town and further keys (postal code, legal name, numbers in other systems),
+ * separated by tabs. No contact data: a pack is read by whoever may see the list.
  */
-export function foldJournal(packs: readonly string[], changes: readonly PackChange[]): string[] {
-  const pending = new Map(changes.map(({ customerId, line }) => [customerId, line]));
-  const folded = packs.map((pack) =>
-    linesOf(pack).flatMap((line) => {
-      const id = line.slice(0, line.indexOf('\t'));
-      const change = pending.get(id);
-      if (change === undefined) return [line];
-      pending.delete(id);
-      return change === null ? [] : [change];
-    }),
-  );
-  const sizes = folded.map((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0));
-  for (const line of pending.values()) {
-    if (line === null) continue;
-    let index = folded.findIndex(
-      (lines, at) => lines.length < PACK_LINES && (sizes[at] ?? 0) + line.length < PACK_CHARACTERS,
-    );
-    if (index < 0) index = folded.push([]) - 1;
-    folded[index]?.push(line);
-    sizes[index] = (sizes[index] ?? 0) + line.length + 1;
-  }
-  return folded.map((lines) => lines.join('\n'));
+export function packLine(customerId: string, customer: Pick<Customer, 'basicInfo' | 'externalIds'>): string {
+  const { name, legalName, address } = customer.basicInfo;
+  const keys = [address?.postalCode ?? '', legalName ?? '', ...Object.values(customer.externalIds)];
+  return [customerId, name, address?.city ?? '', keys.filter((key) => key !== '').join(' ')]
+    .map((part) => part.replace(/[\t\n\r]+/g, ' ').trim())
+    .join('\t');
 }
 
-/** Customers in a pack's text. */
-export function packCount(text: string): number {
-  return linesOf(text).length;
+/** The customer's id in a line. */
+export function packedId(line: string): string {
+  const end = line.indexOf('\t');
+  return end < 0 ? line : line.slice(0, end);
 }
 
-function linesOf(text: string): string[] {
-  return text === '' ? [] : text.split('\n');
+/** Lines by columns: the columns are separated by tabs, their cells by line feeds. */
+export function columnsOf(lines: readonly string[]): PackColumns {
+  const cells = lines.map((line) => line.split('\t'));
+  const column = (at: number): string[] => cells.map((each) => each[at] ?? '');
+  return { ids: column(0), names: column(1), towns: column(2), keys: column(3) };
+}
+
+/**
+ * The text of a pack: its lines in the order of their names, by columns. Like stands beside like, so that it takes two
+ * fifths of its bytes when it is compressed.
+ */
+export function packText(lines: readonly string[]): string {
+  const { ids, names, towns, keys } = columnsOf(lines.toSorted(byName));
+  return lines.length === 0 ? '' : [ids, names, towns, keys].map((column) => column.join('\n')).join('\t');
+}
+
+/** The columns of a {@link packText}. Throws a RangeError where they are not of one length: then it is none. */
+export function packColumns(text: string): PackColumns {
+  if (text === '') return columnsOf([]);
+  const [ids = [], names = [], towns = [], keys = [], ...more] = text
+    .split('\t')
+    .map((column) => column.split('\n'));
+  const whole = [names, towns, keys].every((column) => column.length === ids.length);
+  if (!whole || more.length > 0)
+    throw new RangeError('The columns of a search pack are of different lengths');
+  return { ids, names, towns, keys };
+}
+
+/** The lines of a {@link packText}. */
+export function packLines(text: string): string[] {
+  const { ids, names, towns, keys } = packColumns(text);
+  return ids.map((id, at) => [id, names[at], towns[at], keys[at]].join('\t'));
+}
+
+/** The order of lines by name, then town and keys. */
+export function byName(one: string, other: string): number {
+  const [a, b] = [one.slice(one.indexOf('\t')), other.slice(other.indexOf('\t'))];
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -15,15 +15,14 @@ export {
   type LifecycleStage,
 } from './choices.ts';
 export {
-  PACK_CHARACTERS,
-  PACK_LINES,
-  foldJournal,
-  packCount,
-  packEntry,
+  packColumns,
   packLine,
+  packLines,
+  packText,
   type PackChange,
+  type PackColumns,
   type PackEntry,
 } from './pack.ts';
-export { openPacks, type PackIndex } from './pack-index.ts';
-export { searchPack } from './search-pack.ts';
+export { openPack, packedName, withChanges, type PackIndex, type PackedCustomers } from './pack-index.ts';
+export { searchPacks } from './search-packs.ts';
 export { yearRevenueOf, type YearRevenue } from './year-revenue.ts';

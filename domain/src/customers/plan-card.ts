@@ -1,4 +1,4 @@
-import { ids, write, type Write } from '../paths/index.ts';
+import { BEHIND_ALL_PACKS, ids, write, type Write } from '../paths/index.ts';
 import type { CustomerCard } from './card.ts';
 import type { Customer } from './customer.ts';
 import { packLine } from './pack.ts';
@@ -51,6 +51,11 @@ export function planPackJournal(
     ...gone,
   ];
   return entries.map((entry) =>
-    write.set(['packJournal', ids.packJournal(entry.scope, customerId)], { ...entry, customerId, at: now }),
+    write.set(['packJournal', ids.packJournal(entry.scope, customerId)], {
+      ...entry,
+      index: BEHIND_ALL_PACKS,
+      customerId,
+      at: now,
+    }),
   );
 }

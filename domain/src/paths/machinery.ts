@@ -15,23 +15,47 @@ export const jobSchema = z.object({
   updatedAt: z.date(),
 });
 
-/** `packs/{scope}_{n}`: up to 20,000 customers of one scope as compact text, one line each, for search in memory. */
+const bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
+
+/** Where the journal stands among the packs: a query that cannot hold them all leaves out changes, and no pack. */
+export const BEHIND_ALL_PACKS = 1_000_000;
+
+/** `packs/{scope}_{n}`: some ten thousands of customers of one scope, for search in memory. */
 export const packSchema = z.object({
   scope: z.string(),
-  index: z.number().int().min(0),
+  index: z
+    .number()
+    .int()
+    .min(0)
+    .max(BEHIND_ALL_PACKS - 1),
   count: z.number().int().min(0),
-  /** See `domain/customers/pack.ts` for the line's format. */
-  text: z.string(),
+  /** The text of `domain/customers/pack.ts`, deflated. */
+  packed: bytes.optional(),
+  /** What earlier versions wrote in place of it: a line for each customer. */
+  text: z.string().optional(),
   foldedAt: z.date(),
 });
 
-/** `pack_journal/{scope}__{customerId}`: what changed in a pack since it was last folded; `line` null = left the scope. */
+/**
+ * `packs/{scope}__{customerId}`: what changed in a scope's packs since they were last folded; `line` null = left the
+ * scope. Beside the packs, so that one query reads both.
+ */
 export const packJournalSchema = z.object({
   scope: z.string(),
+  index: z.literal(BEHIND_ALL_PACKS),
   customerId: z.string(),
   line: z.string().nullable(),
   at: z.date(),
 });
+
+/** Whatever is in `packs`, as search reads it: a change has a `customerId`, a pack has none. */
+export const packPartSchema = packSchema
+  .partial()
+  .extend(packJournalSchema.partial().shape)
+  .extend({ scope: z.string(), index: z.number().int().min(0).max(BEHIND_ALL_PACKS) });
+
+/** `pack_journal/{scope}__{customerId}`: where earlier versions kept the journal. */
+export const formerPackJournalSchema = packJournalSchema.omit({ index: true });
 
 /** `feature_shards/rows_{n}`: what the segment language judges thousands of customers by, for functions only. */
 export const featureShardSchema = z.object({
@@ -41,7 +65,7 @@ export const featureShardSchema = z.object({
   format: z.number().int(),
   /** The time zone the rows' days were counted in. */
   timeZone: z.string(),
-  rows: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  rows: bytes,
   /** On the first shard: how far all of them have come. */
   packing: z
     .object({
@@ -100,6 +124,7 @@ export const censusSchema = z.object({
 export type Job = z.infer<typeof jobSchema>;
 export type Pack = z.infer<typeof packSchema>;
 export type PackJournal = z.infer<typeof packJournalSchema>;
+export type PackPart = z.infer<typeof packPartSchema>;
 export type FeatureShard = z.infer<typeof featureShardSchema>;
 export type DayShard = z.infer<typeof dayShardSchema>;
 export type Census = z.infer<typeof censusSchema>;

@@ -1,8 +1,8 @@
 /**
- * What a document is made of, in few letters: `s` text, `n` number, `b` yes or no, `d` instant, `x` whatever functions keep
- * for themselves; `{field: shape}` an object; and a list that begins with a word: `['one', …values]`, `['null', shape]`, `['maybe', shape]` (may be
- * missing), `['or', value, shape]` (the value stands in where it is missing), `['list', shape]`, `['map', shape]`,
- * `['any', …shapes]`, `['tree', number]` (one that holds itself, by its number).
+ * What a document is made of, in few letters: `s` text, `n` number, `b` yes or no, `d` instant, `x` bytes;
+ * `{field: shape}` an object; and a list that begins with a word: `['one', …values]`, `['null', shape]`,
+ * `['maybe', shape]` (may be missing), `['or', value, shape]` (the value stands in where it is missing),
+ * `['list', shape]`, `['map', shape]`, `['any', …shapes]`, `['tree', number]` (one that holds itself, by its number).
  */
 export type Shape = string | number | boolean | null | readonly Shape[] | { readonly [field: string]: Shape };
 
@@ -28,6 +28,22 @@ function instantIn(value: unknown): Date | null {
   return isTime(value) ? instantIn(value.toDate()) : null;
 }
 
+interface BytesLike {
+  toUint8Array(): unknown;
+}
+
+const isBytes = (value: unknown): value is BytesLike =>
+  typeof value === 'object' &&
+  value !== null &&
+  'toUint8Array' in value &&
+  typeof value.toUint8Array === 'function';
+
+/** Bytes, also as databases give them. */
+function bytesIn(value: unknown): Uint8Array | null {
+  if (value instanceof Uint8Array) return value;
+  return isBytes(value) ? bytesIn(value.toUint8Array()) : null;
+}
+
 function simple(name: string, fits: (value: unknown) => boolean): Reader {
   return (value, at, problems) => {
     if (!fits(value)) problems.push(`${at}: not ${name}`);
@@ -39,7 +55,11 @@ const scalars: Readonly<Record<string, Reader>> = {
   s: simple('text', (value) => typeof value === 'string'),
   n: simple('a number', Number.isFinite),
   b: simple('yes or no', (value) => typeof value === 'boolean'),
-  x: (value) => value,
+  x: (value, at, problems) => {
+    const bytes = bytesIn(value);
+    if (bytes === null) problems.push(`${at}: not bytes`);
+    return bytes;
+  },
   d: (value, at, problems) => {
     const instant = instantIn(value);
     if (instant === null) problems.push(`${at}: not an instant`);

@@ -38,8 +38,8 @@ test('every customer gets the fields that are missing, a standing, a card and it
     expect(raw(world, id)).toMatchObject({ segmentIds: ['retail'], lifecycle: { stage: 'prospect' } });
   }
   expect(world.paths('customer_cards')).toHaveLength(COUNT);
-  expect(world.paths('pack_journal')).toEqual(
-    expect.arrayContaining(all.map((id) => `pack_journal/territory:leipzig__${id}`)),
+  expect(world.paths('packs')).toEqual(
+    expect.arrayContaining(all.map((id) => `packs/territory:leipzig__${id}`)),
   );
   expect(world.paths('segments/retail/members')).toHaveLength(COUNT);
   expect((await world.read('segment', 'retail'))?.memberCount).toBe(COUNT);

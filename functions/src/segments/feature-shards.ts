@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Customer } from '@creamline/domain/customers';
-import type { FeatureShard } from '@creamline/domain/paths';
+import { fillDocument, type FeatureShard, type Filled } from '@creamline/domain/paths';
 import {
   FEATURE_FORMAT,
   featureRowOf,
@@ -10,30 +10,14 @@ import {
 } from '@creamline/domain/segments';
 import type { Reader, Stored } from '../platform/index.ts';
 
-/** Of the 1 MiB a document holds; the rest is for its name and other fields. */
-const SHARD_BYTES = 1_000_000;
 /** More shards than four million customers need. */
 export const SHARDS_AT_MOST = 500;
 /** A write is stamped a moment before it is through: changes this old are looked at once more. */
 export const OVERLAP_MS = 5 * 60_000;
 
-/** Rows as bytes, and those that found no more room. */
-export interface Packed {
-  readonly bytes: Uint8Array;
-  readonly rows: readonly FeatureRow[];
-  readonly rest: readonly FeatureRow[];
-}
-
 /** Packs as many of the rows as one document holds. */
-export function packRows(rows: readonly FeatureRow[], most = SHARD_BYTES): Packed {
-  let kept = rows.length;
-  for (;;) {
-    const part = rows.slice(0, kept);
-    const bytes = compress(featureText(part));
-    if (bytes.length <= most || kept <= 1) return { bytes, rows: part, rest: rows.slice(kept) };
-    // A little less than fits by the mean, so that a row that grows later still finds room.
-    kept = Math.max(1, Math.floor((kept * most * 0.97) / bytes.length));
-  }
+export function packRows(rows: readonly FeatureRow[], most?: number): Filled<FeatureRow> {
+  return fillDocument(rows, (part) => compress(featureText(part)), most);
 }
 
 /** The rows of a shard. */

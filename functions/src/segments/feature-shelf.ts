@@ -116,7 +116,7 @@ export class Shelf {
     const packed = packRows(rows, this.#bytes);
     const shard: FeatureShard = {
       index,
-      count: packed.rows.length,
+      count: packed.items.length,
       format: FEATURE_FORMAT,
       timeZone: this.timeZone,
       rows: packed.bytes,

@@ -1,31 +1,123 @@
 import {
-  foldJournal,
-  openPacks,
-  packEntry,
-  searchPack,
-  type PackChange,
+  openPack,
+  packColumns,
+  packText,
+  packedName,
+  searchPacks,
+  withChanges,
   type PackEntry,
   type PackIndex,
+  type PackedCustomers,
 } from '@creamline/domain/customers/plain';
+import type { PackPart } from '@creamline/domain/paths';
 
-export type { PackIndex };
+/** A pack, or a change beside the packs, with the id it is stored under. */
+export type StoredPart = PackPart & { readonly id: string };
 
-/** Packs with what has changed since they were folded. */
-export function fold(packs: readonly string[], changes: readonly PackChange[]): readonly string[] {
-  return foldJournal(packs, changes);
+/** What can be searched. */
+export interface OpenedPacks {
+  readonly customers: PackedCustomers;
+  /** Whether a pack is missing or cannot be read, so that not everybody is found. */
+  readonly incomplete: boolean;
 }
 
-/** Packs ready to be searched. */
-export function open(packs: readonly string[]): PackIndex {
-  return openPacks(packs);
+/** Lets the browser do something else for a moment. */
+export type Pause = () => Promise<void>;
+
+/** So long the page stands still at a time, in milliseconds. */
+const SLICE_MS = 8;
+
+/**
+ * Makes the packs of a scope ready for searching, each when it has changed, and piece by piece: with a hundred thousand
+ * customers it takes some hundred milliseconds.
+ */
+export class PackReader {
+  readonly #pause: Pause;
+  #known = new Map<
+    string,
+    { readonly foldedAt: number | undefined; readonly index: Promise<PackIndex | null> }
+  >();
+  #turn = 0;
+
+  constructor(pause: Pause = nextTurn) {
+    this.#pause = pause;
+  }
+
+  /** Opens what is new among the parts; null where it was asked again meanwhile. */
+  async open(parts: readonly StoredPart[]): Promise<OpenedPacks | null> {
+    const turn = ++this.#turn;
+    const packs = parts.filter(({ customerId }) => customerId === undefined);
+    const changes = parts.flatMap(({ customerId, line = null }) =>
+      customerId === undefined ? [] : [{ customerId, line }],
+    );
+    const ids = new Set(packs.map(({ id }) => id));
+    this.#known = new Map([...this.#known].filter(([id]) => ids.has(id)));
+    const opened: (PackIndex | null)[] = [];
+    for (const pack of packs) {
+      opened.push(await this.#openOne(pack));
+      if (turn !== this.#turn) return null;
+    }
+    const whole = opened.filter((pack) => pack !== null);
+    return {
+      customers: withChanges(whole, changes),
+      incomplete: whole.length < packs.length || hasGap(packs),
+    };
+  }
+
+  #openOne(pack: StoredPart): Promise<PackIndex | null> {
+    const foldedAt = pack.foldedAt?.getTime();
+    const known = this.#known.get(pack.id);
+    if (known !== undefined && known.foldedAt === foldedAt) return known.index;
+    const index = this.#read(pack).catch((error: unknown) => {
+      console.error(`Unreadable pack ${pack.id}`, error);
+      return null;
+    });
+    this.#known.set(pack.id, { foldedAt, index });
+    return index;
+  }
+
+  async #read(pack: PackPart): Promise<PackIndex> {
+    const text = await textOf(pack);
+    await this.#pause();
+    const opening = openPack(packColumns(text));
+    let started = performance.now();
+    for (;;) {
+      const { done, value } = opening.next();
+      if (done === true) return value;
+      if (performance.now() - started < SLICE_MS) continue;
+      await this.#pause();
+      started = performance.now();
+    }
+  }
 }
 
-export function find(index: PackIndex, text: string, limit: number): readonly PackEntry[] {
-  return searchPack(index, text, limit);
+/** The best matches first. */
+export function find({ customers }: OpenedPacks, text: string, limit: number): readonly PackEntry[] {
+  return searchPacks(customers, text, limit);
 }
 
-/** Customers' names by id. */
-export function names(packs: readonly string[]): ReadonlyMap<string, string> {
-  const entries = packs.flatMap((pack) => pack.split('\n').map(packEntry));
-  return new Map(entries.map(({ id, name }) => [id, name]));
+/** The name of a customer; undefined where there is none of this id. */
+export function nameOf({ customers }: OpenedPacks, id: string): string | undefined {
+  return packedName(customers, id);
+}
+
+async function textOf({ packed, text }: PackPart): Promise<string> {
+  // Until it is folded again, a pack may be as an earlier version left it.
+  if (packed === undefined) return packText(text === undefined || text === '' ? [] : text.split('\n'));
+  const bytes = new Blob([new Uint8Array(packed)]).stream();
+  return new Response(bytes.pipeThrough(new DecompressionStream('deflate-raw'))).text();
+}
+
+/** Whether a scope lacks one of its packs; they are counted from nought. */
+function hasGap(packs: readonly PackPart[]): boolean {
+  const counts = new Map<string, { packs: number; places: number }>();
+  for (const { scope, index } of packs) {
+    const { packs: before, places } = counts.get(scope) ?? { packs: 0, places: 0 };
+    counts.set(scope, { packs: before + 1, places: Math.max(places, index + 1) });
+  }
+  return [...counts.values()].some((each) => each.packs < each.places);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,8 +1,9 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
-import type { Live, QuerySpec } from './live';
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import type { Live, QuerySpec, Stored } from './live';
 import { LiveStore } from './live-store';
 import type { CustomerRef } from './page-customer';
 import type * as packReader from './pack-reader';
+import type { OpenedPacks, PackReader } from './pack-reader';
 import { Session } from './session';
 
 /** A customer found by part of a name, town or key. */
@@ -12,74 +13,79 @@ export interface FoundCustomer {
   readonly town: string;
 }
 
-const PACKS = 50;
-const CHANGES = 200;
+/** As many as one question may ask for: the packs, and what has changed since they were folded. */
+const PARTS = 200;
 
 /**
  * Finds customers of the actor's scope in memory: instant, also offline. A few packs hold them all; what has changed
- * since they were packed comes live from their journal.
+ * since they were packed comes along in the same query.
  */
 @Injectable({ providedIn: 'root' })
 export class SearchIndex {
   readonly #session = inject(Session);
   readonly #store = inject(LiveStore);
   readonly #asked = signal(false);
-  readonly #reader = signal<typeof packReader | null>(null);
+  readonly #reader = signal<{ readonly module: typeof packReader; readonly packs: PackReader } | null>(null);
+  readonly #opened = signal<OpenedPacks | null>(null);
   readonly #scopes = computed<readonly string[]>(() => {
     const actor = this.#session.actor();
     if (actor === null || !this.#session.can('list', 'pack')) return [];
     if (actor.role === 'rep') return [`rep:${actor.uid}`];
     return actor.role === 'manager' ? actor.territories.map((id) => `territory:${id}`) : ['all'];
   });
-  readonly #packs = this.#store.query(() => (this.#asked() ? packsOf(this.#scopes()) : null));
-  readonly #journal = this.#store.query(() => (this.#asked() ? journalOf(this.#scopes()) : null));
-  readonly #index = computed(() => {
-    const reader = this.#reader();
-    const packs = this.#packs().value;
-    if (reader === null || packs === undefined) return null;
-    const texts = packs.toSorted((a, b) => a.id.localeCompare(b.id)).map((pack) => pack.text);
-    const folded = reader.fold(texts, this.#journal().value ?? []);
-    return { reader, texts: folded, packs: reader.open(folded) };
-  });
+  readonly #parts = this.#store.query(() => (this.#asked() ? partsOf(this.#scopes()) : null));
 
   /** Whether names can still come: false once the index is there, or where this role or device has none. */
   readonly opening = computed(() => {
-    if (!this.#asked() || this.#scopes().length === 0 || this.#index() !== null) return false;
-    return this.#packs().status === 'loading' || this.#packs().status === 'ready';
+    if (!this.#asked() || this.#scopes().length === 0 || this.#opened() !== null) return false;
+    return this.#parts().status === 'loading' || this.#parts().status === 'ready';
   });
 
   /** How the index stands: `loading` until it can be searched. */
-  readonly status = computed<Live<unknown>['status']>(() => this.#packs().status);
+  readonly status = computed<Live<unknown>['status']>(() => {
+    const { status } = this.#parts();
+    return status === 'ready' && this.#opened() === null ? 'loading' : status;
+  });
+
+  /** Whether a part of the index cannot be read, so that not everybody is found. */
+  readonly incomplete = computed(() => this.#opened()?.incomplete === true);
+
+  constructor() {
+    effect(() => {
+      const reader = this.#reader();
+      const parts = this.#parts().value;
+      if (reader === null || parts === undefined) this.#opened.set(null);
+      else void this.#take(reader.packs, parts);
+    });
+  }
 
   /** Loads what is to be searched; to be called when a search field opens. */
   open(): void {
     if (this.#asked()) return;
     this.#asked.set(true);
     import('./pack-reader').then(
-      (reader) => this.#reader.set(reader),
+      (module) => this.#reader.set({ module, packs: new module.PackReader() }),
       () => this.#asked.set(false),
     );
   }
 
   /** Has the device keep what is to be searched, for when there is no connection; how many documents that took. */
   async fetch(): Promise<number> {
-    const [packs, journal] = [packsOf(this.#scopes()), journalOf(this.#scopes())];
-    if (packs === null || journal === null) return 0;
-    const read = await Promise.all([this.#store.onceQuery(packs), this.#store.onceQuery(journal)]);
-    return read[0].length + read[1].length;
+    const parts = partsOf(this.#scopes());
+    return parts === null ? 0 : (await this.#store.onceQuery(parts)).length;
   }
 
   /** The best matches first. Reads signals: results follow the data. */
   search(text: string, limit = 20): readonly FoundCustomer[] {
-    const index = this.#index();
-    return index === null ? [] : index.reader.find(index.packs, text, limit);
+    const [reader, opened] = [this.#reader(), this.#opened()];
+    return reader === null || opened === null ? [] : reader.module.find(opened, text, limit);
   }
 
-  /** The names of all customers of the scope by id, once they are loaded. Reads signals. */
-  readonly names = computed<ReadonlyMap<string, string>>(() => {
-    const index = this.#index();
-    return index === null ? new Map() : index.reader.names(index.texts);
-  });
+  /** The name of a customer of the scope, once it is known. Reads signals. */
+  nameOf(customerId: string): string | undefined {
+    const [reader, opened] = [this.#reader(), this.#opened()];
+    return reader === null || opened === null ? undefined : reader.module.nameOf(opened, customerId);
+  }
 
   /** What other pages need of a found customer; null where it cannot be read now. */
   async resolve(found: FoundCustomer): Promise<CustomerRef | null> {
@@ -92,14 +98,19 @@ export class SearchIndex {
       return null;
     }
   }
+
+  async #take(packs: PackReader, parts: readonly Stored<'packPart'>[]): Promise<void> {
+    const opened = await packs.open(parts);
+    if (opened !== null && this.#parts().value === parts) this.#opened.set(opened);
+  }
 }
 
-function packsOf(scopes: readonly string[]): QuerySpec<'pack'> | null {
-  return scopes.length === 0 ? null : { from: ['pack'], where: [['scope', 'in', scopes]], limit: PACKS };
-}
-
-function journalOf(scopes: readonly string[]): QuerySpec<'packJournal'> | null {
-  return scopes.length === 0
-    ? null
-    : { from: ['packJournal'], where: [['scope', 'in', scopes]], limit: CHANGES };
+function partsOf(scopes: readonly string[]): QuerySpec<'packPart'> | null {
+  if (scopes.length === 0) return null;
+  return {
+    from: ['packPart'],
+    where: [['scope', 'in', scopes]],
+    orderBy: [['index', 'asc']],
+    limit: PARTS,
+  };
 }

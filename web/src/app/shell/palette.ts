@@ -58,6 +58,8 @@ export class Palette {
     return [...this.#customers(text), ...commands];
   });
 
+  protected readonly incomplete = computed(() => this.text().trim() !== '' && this.#index.incomplete());
+
   constructor() {
     this.#index.open();
     effect(() =>

@@ -62,7 +62,7 @@ export class RecentInteractions {
           summary,
           timestamp,
           type: this.t(`interactions.type.${interactionType}`),
-          name: this.#index.names().get(customerId) ?? this.t('today.recent.customer'),
+          name: this.#index.nameOf(customerId) ?? this.t('today.recent.customer'),
         })),
     ),
   );

@@ -29,6 +29,7 @@ export class CustomerPicker {
   /** Whether the chosen one could not be read: offline, and never opened on this device. */
   protected readonly unreadable = signal(false);
   protected readonly status = this.#index.status;
+  protected readonly incomplete = this.#index.incomplete;
   protected readonly found = computed(() =>
     this.text().trim() === '' ? [] : this.#index.search(this.text(), 8),
   );

@@ -63,6 +63,8 @@ export class CustomerList {
     cursor: (row) => [row.id],
   });
 
+  /** Whether a search cannot find everybody. */
+  readonly incomplete = computed(() => this.searching() && this.#index.incomplete());
   readonly searching = computed(() => this.state().text.trim() !== '');
   readonly #foundIds = computed(() =>
     this.searching() ? this.#index.search(this.state().text, 30).map((found) => found.id) : [],

@@ -13,13 +13,13 @@ export class CustomerNames {
   constructor() {
     effect(() => {
       if (this.#index.opening()) return;
-      for (const id of this.#wanted()) if (!this.#index.names().has(id)) void this.#ask(id);
+      for (const id of this.#wanted()) if (this.#index.nameOf(id) === undefined) void this.#ask(id);
     });
   }
 
   /** The name; empty until it is known, so that nobody ever reads an id. Reads signals. */
   name(customerId: string): string {
-    return this.#index.names().get(customerId) ?? this.#read().get(customerId) ?? '';
+    return this.#index.nameOf(customerId) ?? this.#read().get(customerId) ?? '';
   }
 
   /** Sees to the names that are not there yet. */

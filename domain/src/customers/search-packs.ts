@@ -1,6 +1,6 @@
 import { foldText } from '../segments/plain.ts';
-import { packEntry, type PackEntry } from './pack.ts';
-import { candidates, openPacks, type PackIndex } from './pack-index.ts';
+import type { PackEntry } from './pack.ts';
+import { candidates, type PackIndex, type PackedCustomers } from './pack-index.ts';
 
 const FIND_AT_MOST = 20;
 /** From this length on a word is also found with one letter wrong, missing, added or swapped. */
@@ -9,40 +9,58 @@ const wordStarts = ['\n', ' ', '\t'] as const;
 
 /**
  * Customers whose name, town or keys hold every word of the query, diacritics and case aside: names that begin with
- * it first, then words that begin with it, then the rest, then those with one letter wrong. Pass the text of one
- * pack, or what {@link openPacks} made of several.
+ * it first, then words that begin with it, then the rest, then those with one letter wrong.
  */
-export function searchPack(pack: PackIndex | string, query: string, limit = FIND_AT_MOST): PackEntry[] {
-  const index = typeof pack === 'string' ? openPacks([pack]) : pack;
+export function searchPacks(packed: PackedCustomers, query: string, limit = FIND_AT_MOST): PackEntry[] {
   const words = foldText(query)
     .split(/\s+/)
     .filter((word) => word !== '');
   const longest = words.reduce((long, word) => (word.length > long.length ? word : long), '');
   if (longest === '') return [];
   const others = words.filter((word) => word !== longest);
-  const found = new Set<number>();
+  const found = new Found(packed, limit);
   const collect = (needle: string): void => {
     const wanted = [needle, ...others];
-    addLines(index, wanted, found, limit, (text) => wanted.every((each) => text.includes(each)));
+    found.add(wanted, (text) => wanted.every((each) => text.includes(each)));
   };
   collect(`\n${words.join(' ')}`);
   for (const start of wordStarts) collect(`${start}${longest}`);
   collect(longest);
-  if (longest.length >= TYPO_LENGTH) addTypos(index, longest, others, found, limit);
-  return [...found].map((line) => packEntry(index.lines[line] ?? ''));
+  if (longest.length >= TYPO_LENGTH) addTypos(found, longest, others);
+  return [...found.entries.values()];
 }
 
-function addLines(
-  index: PackIndex,
-  wanted: readonly string[],
-  found: Set<number>,
-  limit: number,
-  holds: (text: string) => boolean,
-): void {
-  if (found.size >= limit) return;
-  for (const line of candidates(index, wanted)) {
-    if (!found.has(line) && holds(index.folded[line] ?? '')) found.add(line);
-    if (found.size >= limit) return;
+/** What has been found so far, the best first; everybody once. */
+class Found {
+  readonly entries = new Map<string, PackEntry>();
+  readonly #packed: PackedCustomers;
+  readonly #limit: number;
+
+  constructor(packed: PackedCustomers, limit: number) {
+    this.#packed = packed;
+    this.#limit = limit;
+  }
+
+  add(wanted: readonly string[], holds: (text: string) => boolean): void {
+    const { packs, changes, changed } = this.#packed;
+    this.#addFrom(changes, wanted, holds, () => true);
+    for (const pack of packs) this.#addFrom(pack, wanted, holds, (id) => !changed.has(id));
+  }
+
+  #addFrom(
+    index: PackIndex,
+    wanted: readonly string[],
+    holds: (text: string) => boolean,
+    counts: (id: string) => boolean,
+  ): void {
+    if (this.entries.size >= this.#limit) return;
+    const { columns, folded } = index;
+    for (const place of candidates(index, wanted)) {
+      const id = columns.ids[place] ?? '';
+      if (this.entries.has(id) || !holds(folded[place] ?? '') || !counts(id)) continue;
+      this.entries.set(id, { id, name: columns.names[place] ?? '', town: columns.towns[place] ?? '' });
+      if (this.entries.size >= this.#limit) return;
+    }
   }
 }
 
@@ -50,22 +68,16 @@ function addLines(
  * One wrong letter leaves either the first or the second half of a word whole; the swap of the two letters in the
  * middle leaves neither, so that spelling is looked for by itself.
  */
-function addTypos(
-  index: PackIndex,
-  word: string,
-  others: readonly string[],
-  found: Set<number>,
-  limit: number,
-): void {
+function addTypos(found: Found, word: string, others: readonly string[]): void {
   const middle = word.length >> 1;
   const first = word.slice(0, middle);
   const second = word.slice(middle);
   const swapped = `${word.slice(0, middle - 1)}${word.charAt(middle)}${word.charAt(middle - 1)}${word.slice(middle + 1)}`;
   const nearly = (text: string): boolean =>
     others.every((each) => text.includes(each)) && holdsNearly(text, word);
-  addLines(index, [swapped, ...others], found, limit, nearly);
-  for (const start of wordStarts) addLines(index, [start + first, ...others], found, limit, nearly);
-  addLines(index, [second, ...others], found, limit, nearly);
+  found.add([swapped, ...others], nearly);
+  for (const start of wordStarts) found.add([start + first, ...others], nearly);
+  found.add([second, ...others], nearly);
 }
 
 /** Whether a word of the text begins with `word`, but for one letter. */
