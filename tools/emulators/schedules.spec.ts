@@ -5,7 +5,7 @@ import { fireSchedule } from './schedules.ts';
 /** A functions emulator with a schedule whose triggers answer by these codes; whatever else is asked is not there. */
 async function emulator(codes: Readonly<Record<string, number>>) {
   const fired: string[] = [];
-  const trigger = { id: 'europe-west1-packs', name: 'packs', schedule: {} };
+  const trigger = { id: 'europe-west1-packs', name: 'packs', schedule: { schedule: 'every 10 minutes' } };
   const server = createServer((request, response) => {
     if (request.url === '/backends') {
       response.end(JSON.stringify({ backends: [{ functionTriggers: [trigger] }] }));

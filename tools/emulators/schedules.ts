@@ -5,7 +5,11 @@ const backendsSchema = z.object({
   backends: z.array(
     z.object({
       functionTriggers: z.array(
-        z.object({ id: z.string(), name: z.string(), schedule: z.unknown().optional() }),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          schedule: z.object({ schedule: z.string() }).optional(),
+        }),
       ),
     }),
   ),
@@ -19,8 +23,14 @@ const NOT_THERE = 404;
 
 const origin = (ports: Ports): string => `http://127.0.0.1:${String(ports.functions)}`;
 
+/** A schedule as it is deployed: its trigger, and when it is due (`every 10 minutes`, or a line of cron). */
+export interface Schedule {
+  readonly trigger: string;
+  readonly when: string;
+}
+
 /** The deployed schedules by name. Throws when no functions emulator answers on these ports. */
-async function listSchedules(ports: Ports): Promise<ReadonlyMap<string, string>> {
+export async function listSchedules(ports: Ports): Promise<ReadonlyMap<string, Schedule>> {
   const answer = await fetch(`${origin(ports)}/backends`).catch(() => undefined);
   if (answer?.ok !== true) {
     throw new Error(
@@ -30,7 +40,11 @@ async function listSchedules(ports: Ports): Promise<ReadonlyMap<string, string>>
   }
   const { backends } = backendsSchema.parse(await answer.json());
   const triggers = backends.flatMap((backend) => backend.functionTriggers);
-  return new Map(triggers.filter(({ schedule }) => schedule !== undefined).map(({ name, id }) => [name, id]));
+  return new Map(
+    triggers.flatMap(({ name, id, schedule }) =>
+      schedule === undefined ? [] : [[name, { trigger: id, when: schedule.schedule }]],
+    ),
+  );
 }
 
 /**
@@ -40,13 +54,13 @@ async function listSchedules(ports: Ports): Promise<ReadonlyMap<string, string>>
  */
 export async function fireSchedule(ports: Ports, name: string, now: Date): Promise<void> {
   const schedules = await listSchedules(ports);
-  const id = schedules.get(name);
-  if (id === undefined) {
+  const schedule = schedules.get(name);
+  if (schedule === undefined) {
     throw new Error(`There is no schedule "${name}". There are: ${[...schedules.keys()].sort().join(', ')}.`);
   }
   // Triggers that rested come back under the next number, and the old ones go on answering that they rest.
   for (let generation = 0; generation < GENERATIONS; generation += 1) {
-    const answer = await post(ports, `${id}-${generation}`, name, now);
+    const answer = await post(ports, `${schedule.trigger}-${String(generation)}`, name, now);
     if (answer.status === RESTS || answer.status === NOT_THERE) continue;
     if (!answer.ok) throw new Error(`${name} failed (${String(answer.status)}): ${await answer.text()}`);
     return;

@@ -3,12 +3,19 @@ import { demoPassword, demoStaff } from '@creamline/domain/users';
 import { buildParts } from '../build/parts.mjs';
 import { startSuite, type Suite } from '../emulator-suite.ts';
 import { untilEnded, untilInterrupted } from '../emulators/interrupt.ts';
+import { fireSchedule, listSchedules } from '../emulators/schedules.ts';
 import { progressLine } from '../import/progress-line.ts';
+import { Clock } from './clock.ts';
 import { openMailbox } from './mailbox.ts';
 import { forgetData, savedData, saveData } from './saved-data.ts';
 
 /** How often the data is saved while the emulators run: as much as a power cut may lose. */
 const SAVE_EVERY_MS = 5 * 60_000;
+
+/** How often the clock looks for schedules that are due. */
+const TURN_EVERY_MS = 60_000;
+/** The console is opened first; the schedules catch up when its first page is there. */
+const FIRST_TURN_MS = 20_000;
 
 const say = (line: string): void => {
   console.log(line);
@@ -53,7 +60,10 @@ function greet(suite: Suite): void {
   for (const { role, name, email } of [...firsts.values()].reverse()) {
     say(`  ${email.padEnd(width)}  ${role.padEnd(9)}  ${name}`);
   }
-  say('\nMails stay on this machine: `npm run schedule -- outbox` sends what waits, into .data/mails/.');
+  say(
+    '\nFigures, reminders and mails follow the clock as they do in production. Mails stay on this machine: in',
+  );
+  say('.data/mails/. `npm run schedule -- NAME` fires a schedule at once.');
   say('The data is kept in .data/ (`npm start -- --fresh` begins again). Ctrl-C stops.');
 }
 
@@ -74,6 +84,28 @@ function saveRegularly(suite: Suite): () => Promise<void> {
   };
 }
 
+/** Runs the schedules at their times; the turn under way is waited for when it is stopped. */
+async function followClock(suite: Suite): Promise<() => Promise<void>> {
+  const clock = new Clock({
+    schedules: await listSchedules(suite.ports),
+    fire: (name, now) => fireSchedule(suite.ports, name, now),
+    failed: (name, error) => {
+      console.error(`The schedule ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    },
+  });
+  let turning = Promise.resolve();
+  const turn = (): void => {
+    turning = turning.then(() => clock.turn(new Date()));
+  };
+  const first = setTimeout(turn, FIRST_TURN_MS);
+  const timer = setInterval(turn, TURN_EVERY_MS);
+  return async () => {
+    clearTimeout(first);
+    clearInterval(timer);
+    await turning;
+  };
+}
+
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } });
   await buildParts(['functions', 'web'], say);
@@ -89,9 +121,11 @@ async function run(): Promise<void> {
   try {
     const interrupted = untilInterrupted(suite);
     const finish = saveRegularly(suite);
+    const rest = await followClock(suite);
     greet(suite);
     await interrupted;
     say('\nSaving …');
+    await rest();
     await finish();
   } finally {
     await suite.stop();
