@@ -4,6 +4,7 @@ import { evaluateOne } from '../../functions/src/customers/evaluate-one.ts';
 import { foldPacks } from '../../functions/src/customers/fold-packs.ts';
 import { interactionWritten } from '../../functions/src/interactions/interaction-written.ts';
 import { stepJob } from '../../functions/src/jobs/advance-job.ts';
+import { reviewOne } from '../../functions/src/loyalty/review-accounts.ts';
 import type { JobStep } from '../../functions/src/platform/job-queue.ts';
 import { foldRollups } from '../../functions/src/orders/fold-rollups.ts';
 import { settleOrder } from '../../functions/src/orders/settle-order.ts';
@@ -69,6 +70,13 @@ export class Backend {
   async evaluate(at: Date, customerId: string): Promise<void> {
     this.#now = at;
     await evaluateOne(this.#context, customerId);
+    await this.#settle();
+  }
+
+  /** Lets points expire and tiers fall, where a review is due. */
+  async review(at: Date, customerId: string): Promise<void> {
+    this.#now = at;
+    await reviewOne(this.#context, customerId);
     await this.#settle();
   }
 

@@ -121,6 +121,14 @@ describe('the demo dairy', () => {
     expect(old.filter(({ state }) => state === 'open')).toEqual([]);
   });
 
+  it('leaves no review of points and tiers for the night after', async () => {
+    const due = [...(await derived(facts))]
+      .filter(([path]) => path.startsWith('loyalty_accounts/'))
+      .map(([, data]) => data['nextReviewDay']);
+    expect(due.length).toBeGreaterThan(0);
+    expect(due.filter((day) => typeof day === 'string' && day <= today)).toEqual([]);
+  });
+
   it('holds only documents their schemas accept', async () => {
     const kinds = Object.values(documents).map(({ path, schema }) => ({
       pattern: new RegExp(`^${path.replaceAll('{}', '[^/]+')}$`),
@@ -150,6 +158,7 @@ describe('the demo dairy', () => {
     await backend.write(now, parents);
     for (const document of random.some(rest, rest.length).sort(() => random.next() - 0.5))
       await backend.write(now, [document]);
+    for (const { customer } of facts.customers) await backend.review(now, customer.id);
 
     const paths = [...expected.keys()].filter((path) => compared.test(path));
     expect(paths.length).toBeGreaterThan(300);

@@ -80,6 +80,7 @@ async function playCustomer(
   const bell = addDays(today, -BELL_DAYS);
   await backend.write(at(bell, 16), seenTo(backend, at(bell, 16), today, desks));
   for (let day = bell; day < today; day = addDays(day, 1)) await backend.remind(at(day, 17));
+  await reviewIfDue(backend, customer.id, morning);
   await backend.evaluate(morning, customer.id);
   await backend.write(morning, seenTo(backend, morning, today, desks));
   await backend.remind(morning);
@@ -106,8 +107,14 @@ function happenings({ customer, contacts, dietary, interactions, orders }: Custo
 }
 
 async function sweepIfDue(backend: Backend, customerId: string, moment: Date): Promise<void> {
+  await reviewIfDue(backend, customerId, moment);
   const due = backend.store.documents.get(pathOf('customer', customerId))?.data['nextEvaluationAt'];
   if (due instanceof Date && due <= moment) await backend.evaluate(moment, customerId);
+}
+
+async function reviewIfDue(backend: Backend, customerId: string, moment: Date): Promise<void> {
+  const due = backend.store.documents.get(pathOf('loyaltyAccount', customerId))?.data['nextReviewDay'];
+  if (typeof due === 'string' && at(due, 0) <= moment) await backend.review(moment, customerId);
 }
 
 /** A follow-up, as its representative ticks it off. */
