@@ -11,6 +11,7 @@ import { Meter, type Cost } from '../../functions/src/platform/meter.ts';
 import { Random } from '../faults/random.ts';
 import { newCustomer, newOrder, startingWrites } from '../faults/world.ts';
 import { naiveOrder } from './naive-order.ts';
+import { followersOf, type Followers } from './order-followers.ts';
 import { atLeast, atMost, median, print, told, type Row } from './report.ts';
 
 /** Orders measured with each design, side by side in one run. */
@@ -126,16 +127,43 @@ export async function run(): Promise<readonly Row[]> {
     for (let number = 0; number < ORDERS; number += 1)
       runs.push(await measureOne(firestore, context, meter, number));
     runs.splice(0, WARM_UP);
+    const followed = await measureFollowers(context, meter);
     return [
       ...rowsOf(
         runs.map(({ settled }) => settled),
         runs.map(({ naive }) => naive),
       ),
       ...outsideRows(runs.map(({ outside }) => outside)),
+      ...followerRows(followed),
     ];
   } finally {
     await deleteApp(app);
   }
+}
+
+/** What further orders set going, with a scope and from outside. */
+async function measureFollowers(context: Context, meter: Meter) {
+  const followed: { settled: Followers; outside: Followers }[] = [];
+  for (let number = ORDERS; number < 2 * ORDERS; number += 1) {
+    const [order, unscoped] = [deliveredOrder(number, 'settled'), deliveredOrder(number, 'outside')];
+    const none = { assignedRepId: null, territoryId: null };
+    followed.push({
+      settled: await followersOf(context, meter, `settled-${number}`, order),
+      outside: await followersOf(context, meter, `outside-${number}`, { ...unscoped, ...none }),
+    });
+  }
+  return followed;
+}
+
+function followerRows(followed: Awaited<ReturnType<typeof measureFollowers>>): readonly Row[] {
+  const ended = (of: 'settled' | 'outside'): number => median(followed.map((each) => each[of].withoutRead));
+  const working = (of: 'settled' | 'outside'): number => median(followed.map((each) => each[of].reading));
+  return [
+    atMost('further invocations that end without a read', ended('settled'), 1),
+    atMost('further invocations that read', working('settled'), 0),
+    told('from outside: further invocations that end without a read', ended('outside')),
+    atMost('from outside: further invocations that read', working('outside'), 0),
+  ];
 }
 
 /** An order that comes without its customer's scope: one write more, whose event ends without a read. */

@@ -192,7 +192,7 @@ browserTest('opening a customer reads the customer and a page of the timeline', 
   await page.waitForTimeout(1500);
   const paths = await reads();
   const lists = paths.filter((path) => /^(users|segments|territories)\//.test(path));
-  const timeline = paths.filter((path) => path.startsWith('interactions/'));
+  const timeline = paths.filter((path) => /^(orders\/[^/]+\/)?interactions\//.test(path));
   const own = paths.filter((path) => !lists.includes(path) && !timeline.includes(path));
   process.stdout.write(
     `  opening a customer: ${String(own.length)} reads, ${String(timeline.length)} of the timeline, ` +

@@ -22,6 +22,14 @@ export class Dump {
     return found;
   }
 
+  /** The documents of a kind in every collection of a name, by id. */
+  anywhere<K extends DocumentKind>(kind: K, name: string): Map<string, DocumentOf<K>> {
+    const found = [...this.#store.group(name)];
+    return new Map(
+      found.map(([path, document]) => [path.replace(/^.*\//, ''), parsedOnce(kind, path, document)]),
+    );
+  }
+
   versionOf(path: string): string {
     return String(this.#store.documents.get(path)?.version ?? 'deleted');
   }

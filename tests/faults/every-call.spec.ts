@@ -187,6 +187,19 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     work: (process) => reviewAccounts(process.context),
     leaves: ['loyalty_accounts/c1', { totalPoints: 0 }],
   },
+  'the sweep puts the entry of an order where it belongs': {
+    given: async (world) => {
+      await given(write.set(['order', 'o1'], delivered))(world);
+      await settleOrder(new Process(world, NOW).context, { orderId: 'o1' });
+      const entry = world.store.documents.get('orders/o1/interactions/order_o1');
+      world.store.commit([
+        { kind: 'set', path: 'interactions/order_o1', data: entry?.data ?? {} },
+        write.delete(['orderInteraction', 'o1', 'order_o1']),
+      ]);
+    },
+    work: (process) => reconcile(process.context),
+    leaves: ['orders/o1/interactions/order_o1', { auto: true }],
+  },
   'the sweep settles an order and judges a draft': {
     given: given(...staff, milk, draft, write.set(['order', 'o1'], { ...delivered, customerId: 'c2' })),
     work: (process) => reconcile(process.context),

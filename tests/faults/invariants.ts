@@ -103,12 +103,13 @@ export function checkLedger(dump: Dump): string[] {
 
 const isOfOrder = ({ sourceType }: LoyaltyTransaction): boolean => sourceType === 'order';
 
-/** V5: one line on the timeline for each order, of its customer, with its figures. */
+/** V5: one line on the timeline for each order, below it, of its customer, with its figures. */
 export function checkTimeline(dump: Dump): string[] {
   const findings = new Findings();
   const customers = dump.all('customer');
   const shown = [...dump.all('order')].filter(([, { customerId }]) => customers.has(customerId));
-  const interactions = dump.all('interaction');
+  const interactions = dump.anywhere('interaction', 'interactions');
+  findings.equal(dump.all('interaction').size, 0, 'V5 lines among what people log');
   findings.equal([...interactions.keys()].sort(), shown.map(([id]) => `order_${id}`).sort(), 'V5 lines');
   for (const [id, order] of shown) {
     const line = interactions.get(`order_${id}`);

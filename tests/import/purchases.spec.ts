@@ -16,8 +16,10 @@ interface Row {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** The documents of every collection of a name. */
 async function all(db: Firestore, collection: string): Promise<readonly Row[]> {
-  return (await db.collection(collection).get()).docs.map((each) => ({ id: each.id, data: each.data() }));
+  const found = await db.collectionGroup(collection).get();
+  return found.docs.map((each) => ({ id: each.id, data: each.data() }));
 }
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -94,12 +94,13 @@ function queryForms(object: ts.ObjectLiteralExpression): readonly DeclaredQuery[
       .at(-1) ?? '';
   const where = propertyOf(object, 'where');
   const orderBy = propertyOf(object, 'orderBy');
+  const group = propertyOf(object, 'group') !== undefined;
   const wheres = where === undefined ? [[]] : formsOf(where);
   const orders = orderBy === undefined ? [[]] : formsOf(orderBy);
   if (wheres === null || orders === null) return null;
   const byId = spreads.length > 0 || propertyOf(object, 'afterId') !== undefined;
   return wheres.flatMap((each) =>
-    orders.filter(isOrder).map((order) => ({ collection, where: each, orderBy: order, byId })),
+    orders.filter(isOrder).map((order) => ({ collection, group, where: each, orderBy: order, byId })),
   );
 }
 

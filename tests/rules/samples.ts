@@ -63,6 +63,7 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   customerCard: ['assigned', 'territory', 'foreign'],
   contact: ['assigned', 'territory', 'own', 'foreign'],
   interaction: ['assigned', 'territory', 'own', 'foreign'],
+  orderInteraction: ['assigned', 'territory', 'foreign'],
   product: ['foreign'],
   order: ['assigned', 'territory', 'foreign'],
   orderDraft: ['assigned', 'territory', 'own', 'foreign'],
@@ -134,6 +135,8 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
         { ...facts.interaction, ...ofCustomer, userId: uidOf(role), ...stamp },
         customer,
       );
+    case 'orderInteraction':
+      return at(`orders/${id}/interactions/order_${id}`, { ...plain, ...ofCustomer });
     case 'task': {
       const none = { customerId: null, customerName: null, assignedRepId: null, territoryId: null };
       const about = relation === 'own' ? none : { ...ofCustomer, customerName: 'Milchbar' };

@@ -19,7 +19,8 @@ test('every kind of document has its rule, or is for the functions alone', () =>
 
 test('what has no rule is denied', () => {
   expect(rules.replace(/\s+/g, ' ')).toContain('match /{document=**} { allow read, write: if false; }');
-  expect(rules.match(/=\*\*\}/g)).toHaveLength(1);
+  const recursive = [...rules.matchAll(/match (\S*=\*\*\}\S*)/g)].map(([, each]) => each);
+  expect(recursive).toEqual(['/{path=**}/interactions/{interactionId}', '/{document=**}']);
 });
 
 test('nested matches are joined', () => {
@@ -28,3 +29,13 @@ test('nested matches are joined', () => {
     match /customers/{id} { allow get: if f(); match /private/{what} { allow get: if f(); } } } }`;
   expect(matchedPaths(nested)).toEqual(['', 'customers/{}', 'customers/{}/private/{}']);
 });
+
+test.each([
+  ['customers/{}', 'customers/{}', true],
+  ['customers/{}', 'orders/{}', false],
+  ['customers/{}', 'customers/{}/private/dietary', false],
+  ['customers/{}/private/{}', 'customers/{}/private/dietary', true],
+  ['{**}/interactions/{}', 'interactions/{}', true],
+  ['{**}/interactions/{}', 'orders/{}/interactions/{}', true],
+  ['{**}/interactions/{}', 'orders/{}', false],
+])('%s covers %s: %s', (rule, document, covered) => expect(covers(rule, document)).toBe(covered));

@@ -77,6 +77,7 @@ export const matrix = {
     manager: { ...edit('territory'), update: ['own'] },
     service: { ...edit('all'), update: ['ownDay'] },
   },
+  orderInteraction: { rep: read('assigned'), manager: read('territory'), service: read('all') },
   product: {
     rep: read('all'),
     manager: read('all'),

@@ -48,7 +48,10 @@ export const orderFigures = z.object({
   points: z.number().int(),
 });
 
-/** `interactions/{id}`, or `interactions/order_{orderId}` where the order itself wrote it (`auto`). */
+/**
+ * `interactions/{id}`, or `orders/{orderId}/interactions/order_{orderId}` where the order itself wrote it (`auto`): one
+ * query finds both by the collection's name, and what an order writes wakes nobody who follows what people log.
+ */
 export const interactionSchema = z.object({
   ...interactionFacts,
   ...authored,

@@ -42,11 +42,11 @@ export function planOrderInteraction(
   due: Settlement,
   now: Date,
 ): Write[] {
-  const id = ids.orderInteraction(orderId);
-  if (!showsOnTimeline(order, due)) return booked === null ? [] : [write.delete(['interaction', id])];
+  const ref = ['orderInteraction', orderId, ids.orderInteraction(orderId)] as const;
+  if (!showsOnTimeline(order, due)) return booked === null ? [] : [write.delete(ref)];
   const { goodsMinor, totalMinor } = orderTotals(order.lines);
   const event = orderEvent(orderId, order);
-  const interaction = write.set(['interaction', id], {
+  const interaction = write.set(ref, {
     customerId: due.customerId,
     contactId: null,
     userId: SYSTEM,

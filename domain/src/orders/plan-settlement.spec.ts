@@ -100,7 +100,7 @@ describe('planSettlement', () => {
       'create loyalty_transactions/order_o1',
       'set loyalty_accounts/c1',
       'update customers/c1',
-      'set interactions/order_o1',
+      'set orders/o1/interactions/order_o1',
       'merge day_shards/2026-11-20',
     ]);
     expect(settlementOf(writes)).toMatchObject({
@@ -128,7 +128,7 @@ describe('planSettlement', () => {
 
   it("writes documents that fit their schemas, and never a client's fields", () => {
     const writes = planSettlement(facts(), now);
-    const interaction = dataAt(writes, 'interactions/order_o1');
+    const interaction = dataAt(writes, 'orders/o1/interactions/order_o1');
     expect(documents.interaction.schema.safeParse(interaction).success).toBe(true);
     const entry = dataAt(writes, 'loyalty_transactions/order_o1');
     expect(documents.loyaltyTransaction.schema.safeParse(entry).success).toBe(true);
@@ -148,7 +148,7 @@ describe('planSettlement', () => {
     expect(pathsOf(writes)).toEqual([
       'set settlements/o1',
       'update customers/c1',
-      'set interactions/order_o1',
+      'set orders/o1/interactions/order_o1',
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_1',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'set interactions/order_o1',
+        'set orders/o1/interactions/order_o1',
         'merge day_shards/2026-11-20',
       ],
       0,
@@ -179,7 +179,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_1',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'delete interactions/order_o1',
+        'delete orders/o1/interactions/order_o1',
         'merge day_shards/2026-11-20',
       ],
       0,
@@ -193,7 +193,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_2',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'set interactions/order_o1',
+        'set orders/o1/interactions/order_o1',
         'merge day_shards/2026-11-20',
         'merge day_shards/2026-11-02',
       ],
@@ -217,7 +217,7 @@ describe('planSettlement', () => {
     expect(pathsOf(writes)).toEqual([
       'set settlements/o1',
       'update customers/c1',
-      'set interactions/order_o1',
+      'set orders/o1/interactions/order_o1',
     ]);
     expect(dataAt(writes, 'customers/c1')).not.toHaveProperty('stats');
   });

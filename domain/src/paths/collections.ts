@@ -46,6 +46,7 @@ export const documents = {
   customerCard: { path: documentPaths.customerCard, schema: customerCardSchema },
   contact: { path: documentPaths.contact, schema: contactSchema },
   interaction: { path: documentPaths.interaction, schema: interactionSchema },
+  orderInteraction: { path: documentPaths.orderInteraction, schema: interactionSchema },
   product: { path: documentPaths.product, schema: productSchema },
   order: { path: documentPaths.order, schema: orderSchema },
   orderDraft: { path: documentPaths.orderDraft, schema: orderDraftSchema },

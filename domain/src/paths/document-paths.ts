@@ -7,6 +7,7 @@ export const documentPaths = {
   customerCard: 'customer_cards/{}',
   contact: 'contacts/{}',
   interaction: 'interactions/{}',
+  orderInteraction: 'orders/{}/interactions/{}',
   product: 'products/{}',
   order: 'orders/{}',
   orderDraft: 'order_drafts/{}',

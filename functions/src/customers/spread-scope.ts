@@ -1,11 +1,14 @@
 import type { Customer } from '@creamline/domain/customers';
-import { write, type Fields, type Write } from '@creamline/domain/paths';
+import { ids, write, type Fields, type Write } from '@creamline/domain/paths';
 import type { Context, Stored, Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
 
-/** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
+/**
+ * Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. Each order takes its
+ * own entry on the timeline along.
+ */
 const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -27,6 +30,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
       transaction.get(['dietary', customerId]),
       readPage(transaction, place, customerId),
     ]);
+    const entries = place.kind === 'order' ? await readEntries(transaction, page, customerId) : [];
     const now = context.now();
     if (customer === null) {
       transaction.write([write.update(['job', step.jobId], { state: 'done', updatedAt: now })]);
@@ -49,6 +53,9 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
         .map(({ id, data }) =>
           copyScope(place.kind, id, data, customer.data, job.data.input['formerRepId'], now),
         ),
+      ...entries
+        .filter(({ data }) => stale(data))
+        .map(({ id, orderId }) => write.update(['orderInteraction', orderId, id], scope)),
       pastPage(step, job.data, { cursor, taken: page.length }, now),
     ]);
     return cursor ?? undefined;
@@ -75,6 +82,19 @@ async function readPage(
     ...(afterId === null ? {} : { afterId }),
     limit: PAGE,
   });
+}
+
+/** The orders' entries on this customer's timeline; an order that was moved to them has one there once it is settled. */
+async function readEntries(
+  transaction: Transaction,
+  orders: readonly { readonly id: string }[],
+  customerId: string,
+): Promise<readonly { readonly id: string; readonly orderId: string; readonly data: Copy }[]> {
+  const entries = orders.map(async ({ id: orderId }) => {
+    const entry = await transaction.get(['orderInteraction', orderId, ids.orderInteraction(orderId)]);
+    return entry?.data.customerId === customerId ? [{ ...entry, orderId }] : [];
+  });
+  return (await Promise.all(entries)).flat();
 }
 
 /** The write that gives a document the customer's scope. An open task of the former representative goes along. */

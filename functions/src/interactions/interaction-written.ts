@@ -18,15 +18,14 @@ export interface InteractionChange {
 
 /**
  * What follows from an interaction, in one transaction: the follow-up task, the last contact of customer and contact
- * person, the customer's latest events, and a customer judged by them. The entries orders write of themselves bring
- * nothing here, and end without a read.
+ * person, the customer's latest events, and a customer judged by them. What orders write of themselves lies elsewhere
+ * and wakes nobody; it is among a customer's latest events all the same.
  */
 export async function interactionWritten(
   context: Context,
   { id, before, after }: InteractionChange,
 ): Promise<void> {
   const hints = [before(), after()].filter((hint) => hint !== null);
-  if (hints.every((hint) => hint['auto'] === true)) return;
   const customerIds = namedIn(hints, 'customerId');
   const contactIds = namedIn(hints, 'contactId');
   let settings: Settings = await settingsOf(context);
@@ -99,12 +98,14 @@ async function readCustomer(
     transaction.get(['loyaltyAccount', customerId]),
     transaction.list({
       from: ['interaction'],
+      group: true,
       where: [['customerId', '==', customerId]],
       orderBy: [['timestamp', 'desc']],
       limit: RECENT_EVENTS,
     }),
     transaction.list({
       from: ['interaction'],
+      group: true,
       where: [
         ['customerId', '==', customerId],
         ['interactionType', 'in', [...contactTypes]],

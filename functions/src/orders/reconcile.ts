@@ -2,6 +2,7 @@ import { DELETED, isBooked, type Order, type Settlement } from '@creamline/domai
 import { write, type DocumentOf } from '@creamline/domain/paths';
 import { deadLetter, withRetry, type Context, type InvalidDocument, type Stored } from '../platform/index.ts';
 import { judgeDraft } from './judge-draft.ts';
+import { moveEntry } from './move-entry.ts';
 import { settleOrder } from './settle-order.ts';
 
 /** What one run of the sweep did. */
@@ -27,6 +28,7 @@ const JOB_ID = 'reconcile';
 /** Settlements made side by side: more would wait for each other on a customer with many orders. */
 const AT_ONCE = 8;
 const DRAFTS_IN_A_RUN = 500;
+const ENTRIES_IN_A_PAGE = 200;
 
 /** One page of a collection; documents that do not fit their schema are named apart. */
 interface Page<T> {
@@ -138,6 +140,21 @@ async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; f
   return { drafts: ids.length + unfit.length - failed, failed };
 }
 
+/** Entries of orders that an earlier version kept among what people log; gives how many could not be moved. */
+async function moveEntries(context: Context, isTimeLeft: () => boolean): Promise<number> {
+  for (;;) {
+    const found = await context.db.list({
+      from: ['interaction'],
+      where: [['auto', '==', true]],
+      limit: ENTRIES_IN_A_PAGE,
+    });
+    const ids = found.map(({ id }) => id);
+    const failed = await forEach(context, 'interactions', ids, (id) => moveEntry(context, id));
+    // Where all of a page fail, it would come again and again.
+    if (failed === ids.length || !isTimeLeft()) return failed;
+  }
+}
+
 async function keepPlace(context: Context, cursor: string | null, done: number): Promise<void> {
   const now = context.now();
   const job = {
@@ -166,6 +183,8 @@ export async function reconcile(
   const started = context.now().getTime();
   let cursor = (await context.db.get(['job', JOB_ID]))?.data.cursor ?? null;
   const report = { orders: 0, settled: 0, ...(await judgeWaitingDrafts(context)) };
+  const isTimeLeft = (): boolean => context.now().getTime() - started < budgetMs;
+  report.failed += await moveEntries(context, isTimeLeft);
   do {
     const stretch = await readStretch(context, cursor, pageSize);
     const open = unsettled(stretch);
@@ -175,7 +194,7 @@ export async function reconcile(
     await putAside(context, stretch.unfit);
     report.failed += failed + stretch.unfit.length;
     cursor = stretch.end;
-  } while (cursor !== null && context.now().getTime() - started < budgetMs);
+  } while (cursor !== null && isTimeLeft());
   await keepPlace(context, cursor, report.orders);
   return { ...report, complete: cursor === null };
 }

@@ -9,6 +9,7 @@ import {
 } from '@creamline/domain/orders';
 import {
   pastDeletedSegments,
+  prepareSettings,
   settingsOf,
   type Context,
   type Reader,
@@ -35,8 +36,7 @@ async function readMember(reader: Reader, customerId: string): Promise<Member> {
 async function readFacts(
   reader: Reader,
   { orderId, customerId: hinted }: OrderToSettle,
-  settings: Settings,
-): Promise<SettlementFacts | null> {
+): Promise<Omit<SettlementFacts, keyof Settings> | null> {
   const [order, booked, ...guessed] = await Promise.all([
     reader.get(['order', orderId]),
     reader.get(['settlement', orderId]),
@@ -57,12 +57,7 @@ async function readFacts(
         guessed.find((member) => member.customerId === customerId) ?? (await readMember(reader, customerId)),
     ),
   );
-  return {
-    orderId,
-    ...bookedOrder,
-    members,
-    ...settings,
-  };
+  return { orderId, ...bookedOrder, members };
 }
 
 async function withRecounts(reader: Reader, facts: SettlementFacts, now: Date): Promise<SettlementFacts> {
@@ -93,12 +88,12 @@ export async function settleOrder(context: Context, order: OrderToSettle): Promi
 }
 
 async function settle(context: Context, order: OrderToSettle): Promise<void> {
-  let settings = await settingsOf(context);
+  prepareSettings(context);
   await context.db.transaction(async (transaction) => {
-    const facts = await readFacts(transaction, order, settings);
+    const facts = await readFacts(transaction, order);
     if (facts === null) return;
     const judgedBy = Math.max(0, ...facts.members.map(({ customer }) => customer?.segmentsVersion ?? 0));
-    settings = await settingsOf(context, judgedBy);
+    const settings = await settingsOf(context, judgedBy);
     const now = context.now();
     const complete = await withRecounts(transaction, { ...facts, ...settings }, now);
     transaction.write(planSettlement(complete, now));

@@ -12,13 +12,15 @@ export interface Stored<T> {
 
 export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
 
-/** A query over one collection: what the handlers need of Firestore's, no more, so that a test store can answer it. */
+/** A query over one collection, or all of a name: what the handlers need of Firestore's, no more, so that a test store can answer it. */
 export interface Query<K extends DocumentKind> {
   /** The kind of document and, for a subcollection, the ids above it: `['segmentMember', 's1']`. */
   readonly from: readonly [kind: K, ...ids: string[]];
+  /** Whether to look into every collection of that name, also those below other documents. */
+  readonly group?: true;
   readonly where?: readonly (readonly [field: string, comparison: Comparison, value: unknown])[];
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
-  /** Id of the last document of the page before; pages are then in the order of ids. */
+  /** Id of the last document of the page before; pages are then in the order of ids. Not with `group`. */
   readonly afterId?: string;
   readonly limit: number;
   /** Told of each document that does not fit its schema, which is then left out; without it, one is an error. */
@@ -26,7 +28,7 @@ export interface Query<K extends DocumentKind> {
 }
 
 /** Which documents to count: a {@link Query} without order or limit. */
-export type CountQuery<K extends DocumentKind> = Pick<Query<K>, 'from' | 'where'>;
+export type CountQuery<K extends DocumentKind> = Pick<Query<K>, 'from' | 'group' | 'where'>;
 
 export interface Reader {
   get<K extends DocumentKind>(ref: Ref<K>): Promise<Stored<DocumentOf<K>> | null>;

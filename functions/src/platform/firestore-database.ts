@@ -62,7 +62,8 @@ class FirestoreReader implements Reader {
 
 /** Collection and conditions of a query. */
 function selection<K extends DocumentKind>(firestore: Firestore, query: CountQuery<K>): FirestoreQuery {
-  let built: FirestoreQuery = firestore.collection(collectionOf(...query.from));
+  const collection = firestore.collection(collectionOf(...query.from));
+  let built: FirestoreQuery = query.group === true ? firestore.collectionGroup(collection.id) : collection;
   for (const [field, comparison, value] of query.where ?? [])
     built = built.where(field, comparison, queryValue(value));
   return built;

@@ -15,6 +15,7 @@ export {
   SETTINGS_TTL_MS,
   freshSettings,
   pastDeletedSegments,
+  prepareSettings,
   settingsOf,
   type Settings,
 } from './settings.ts';

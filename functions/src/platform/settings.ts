@@ -56,6 +56,14 @@ export async function settingsOf(context: Context, segmentsVersion = 0): Promise
   return settings.ruleSet.version < segmentsVersion ? freshSettings(context) : settings;
 }
 
+/**
+ * Begins to read the settings where those held are too old, so that they are there when {@link settingsOf} is asked
+ * after other reads. Where it fails, `settingsOf` reads again.
+ */
+export function prepareSettings(context: Context): void {
+  settingsOf(context).catch(() => undefined);
+}
+
 const NOT_FOUND = 5;
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { deleteApp, initializeApp } from 'firebase/app';
 import {
   collection,
+  collectionGroup,
   connectFirestoreEmulator,
   doc,
   initializeFirestore,
@@ -45,7 +46,7 @@ export class Watcher {
       mockUserToken: { user_id: uid, role: 'rep', territories: [territoryId], auth_time: authTime },
     });
     const timeline = query(
-      collection(firestore, 'interactions'),
+      collectionGroup(firestore, 'interactions'),
       where('assignedRepId', '==', uid),
       where('customerId', '==', customerId),
       orderBy('timestamp', 'desc'),

@@ -3,6 +3,7 @@ import { MemoryDatabase } from './memory-database.ts';
 
 const on = (...fields: readonly string[]): IndexFile['indexes'][number] => ({
   collectionGroup: 'orders',
+  queryScope: 'COLLECTION',
   fields: fields.map((each) => {
     const [fieldPath = '', order] = each.split(' ');
     if (fieldPath.endsWith('[]')) return { fieldPath: fieldPath.slice(0, -2), arrayConfig: 'CONTAINS' };
@@ -16,6 +17,7 @@ const file: IndexFile = {
     on('status', 'placedAt desc'),
     on('tags[]', 'placedAt desc'),
     on('customerId', 'status', 'total'),
+    { ...on('customerId', 'placedAt'), queryScope: 'COLLECTION_GROUP' },
   ],
   fieldOverrides: [{ collectionGroup: 'orders', fieldPath: 'lines', indexes: [] }],
 };
@@ -115,6 +117,17 @@ test.each<readonly [string, Query, boolean]>([
     },
     true,
   ],
+  [
+    'everywhere, by an index of the whole group',
+    { group: true, where: [['customerId', '==']], orderBy: [['placedAt', 'asc']] },
+    true,
+  ],
+  [
+    'everywhere, by an index of a collection',
+    { group: true, where: [['customerId', '==']], orderBy: [['placedAt', 'desc']] },
+    false,
+  ],
+  ['everywhere, one equality', { group: true, where: [['status', '==']] }, false],
   ['an exempt field', { where: [['lines', '==']] }, false],
   ['inside an exempt field', { orderBy: [['lines.sku', 'asc']] }, false],
 ])('%s', (_, query, served) => {
@@ -124,6 +137,11 @@ test.each<readonly [string, Query, boolean]>([
 it('names what is missing', () => {
   const query = { collection: 'orders', where: [['source', '==']], orderBy: [['placedAt', 'desc']] } as const;
   expect(missingIndex(file, query)).toBe('orders: no index on source, placedAt desc');
+});
+
+it('names what is missing for a group', () => {
+  const query = { collection: 'orders', group: true, orderBy: [['placedAt', 'desc']] } as const;
+  expect(missingIndex(file, query)).toBe('every orders: no index on placedAt desc');
 });
 
 it('is asked by the test store, which refuses what production would', async () => {

@@ -10,6 +10,8 @@ type Direction = 'asc' | 'desc';
 export interface DeclaredQuery {
   /** The last part of the collection's path: `customers`, `members`. */
   readonly collection: string;
+  /** Whether every collection of that name is meant, wherever it lies. */
+  readonly group?: boolean | undefined;
   readonly where?:
     readonly (readonly [field: string, comparison: string, ...value: readonly unknown[]])[] | undefined;
   readonly orderBy?: readonly (readonly [field: string, direction: Direction])[] | undefined;
@@ -24,7 +26,13 @@ const indexField = z.object({
 });
 
 const indexFile = z.object({
-  indexes: z.array(z.object({ collectionGroup: z.string(), fields: z.array(indexField) })),
+  indexes: z.array(
+    z.object({
+      collectionGroup: z.string(),
+      queryScope: z.enum(['COLLECTION', 'COLLECTION_GROUP']),
+      fields: z.array(indexField),
+    }),
+  ),
   fieldOverrides: z.array(
     z.object({ collectionGroup: z.string(), fieldPath: z.string(), indexes: z.array(z.unknown()) }),
   ),
@@ -114,12 +122,14 @@ export function missingIndex(file: IndexFile, query: DeclaredQuery): string | nu
     isExempt(file, collection, field),
   );
   if (exempt !== undefined) return `${collection}.${exempt} is exempt from indexing`;
+  // The index every field has is one of a collection alone.
   const single = needs.order.length === 0 || (needs.order.length === 1 && needs.equal.length === 0);
-  if (single && !needs.turned) return null;
+  if (single && !needs.turned && query.group !== true) return null;
   const served = new Set<string>();
   let ordered = false;
-  for (const { collectionGroup, fields } of file.indexes) {
-    if (collectionGroup !== collection) continue;
+  const scope = query.group === true ? 'COLLECTION_GROUP' : 'COLLECTION';
+  for (const { collectionGroup, queryScope, fields } of file.indexes) {
+    if (collectionGroup !== collection || queryScope !== scope) continue;
     const equalities = needs.turned ? null : equalitiesServed(fields, needs);
     if (equalities === null) continue;
     ordered = true;
@@ -128,5 +138,6 @@ export function missingIndex(file: IndexFile, query: DeclaredQuery): string | nu
   const unserved = needs.equal.filter((field) => !served.has(field));
   if (ordered && unserved.length === 0) return null;
   const order = needs.order.map(([field, direction]) => `${field} ${direction}`).join(', ');
-  return `${collection}: no index on ${[...unserved, order].join(', ')}${needs.turned ? ' with the id turned' : ''}`;
+  const place = query.group === true ? `every ${collection}` : collection;
+  return `${place}: no index on ${[...unserved, order].join(', ')}${needs.turned ? ' with the id turned' : ''}`;
 }

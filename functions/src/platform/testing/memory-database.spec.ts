@@ -1,4 +1,5 @@
 import { Increment, Remove, type Write } from '@creamline/domain/paths';
+import { interaction } from '../../testing/index.ts';
 import { MemoryDatabase } from './memory-database.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -98,5 +99,36 @@ describe('queries', () => {
     expect(await ids({ where: [['orders', 'in', [1, 4]]] })).toEqual(['a', 'd']);
     expect(await ids({ afterId: 'b', limit: 1 })).toEqual(['c']);
     expect(await ids({ where: [['none', '!=', 1]] })).toEqual([]);
+  });
+
+  it('find every collection of a name where they ask for the group, ties in the order of paths', async () => {
+    const db = new MemoryDatabase();
+    const entry = (path: string, day: number): Write => ({
+      kind: 'set',
+      path,
+      data: interaction({ timestamp: new Date(Date.UTC(2026, 4, day)) }),
+    });
+    await db.commit([
+      entry('interactions/a', 2),
+      entry('orders/b/interactions/order_b', 2),
+      entry('interactions/c', 3),
+      entry('orders/d/notes/e', 4),
+    ]);
+    const paths = async (group: object) =>
+      (
+        await db.list({
+          from: ['interaction'],
+          where: [['customerId', '==', 'c1']],
+          orderBy: [['timestamp', 'desc']],
+          limit: 10,
+          ...group,
+        })
+      ).map(({ id, path }) => [id, path]);
+    expect(await paths({ group: true })).toEqual([
+      ['c', 'interactions/c'],
+      ['order_b', 'orders/b/interactions/order_b'],
+      ['a', 'interactions/a'],
+    ]);
+    await expect(paths({})).rejects.toThrow('interactions: no index');
   });
 });

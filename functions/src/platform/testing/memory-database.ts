@@ -105,7 +105,9 @@ export class MemoryDatabase implements Database {
 
   #rows<K extends DocumentKind>(query: Query<K>): readonly (readonly [string, MemoryDocument])[] {
     demandIndex(query);
-    return answer(this.store.within(collectionOf(...query.from)), query);
+    const collection = collectionOf(...query.from);
+    const rows = query.group === true ? this.store.group(nameOf(collection)) : this.store.within(collection);
+    return answer(rows, query);
   }
 
   #reader(seen: Seen | null): Reader {
@@ -125,7 +127,8 @@ export class MemoryDatabase implements Database {
           seen?.queries.push({ query, rows: fingerprint(rows) });
           return readEach(
             rows,
-            ([id, document]) => this.#stored(query.from[0], `${collection}/${id}`, document),
+            ([id, document]) =>
+              this.#stored(query.from[0], query.group === true ? id : `${collection}/${id}`, document),
             query.onUnfit,
           );
         });
@@ -140,10 +143,16 @@ export class MemoryDatabase implements Database {
 }
 
 /** Production refuses a query without an index; so does this. */
-function demandIndex({ from, where, orderBy, afterId }: Query<DocumentKind>): void {
-  const collection = collectionOf(...from).replace(/^.*\//, '');
-  const missing = missingIndex(committedIndexes, { collection, where, orderBy, byId: afterId !== undefined });
+function demandIndex({ from, group, where, orderBy, afterId }: Query<DocumentKind>): void {
+  const collection = nameOf(collectionOf(...from));
+  const byId = afterId !== undefined;
+  const missing = missingIndex(committedIndexes, { collection, group, where, orderBy, byId });
   if (missing !== null) throw new Error(missing);
+}
+
+/** A collection's name: the last part of its path. */
+function nameOf(collection: string): string {
+  return collection.replace(/^.*\//, '');
 }
 
 function fingerprint(rows: readonly (readonly [string, MemoryDocument])[]): string {

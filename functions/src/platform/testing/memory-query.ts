@@ -2,6 +2,7 @@ import type { Comparison, Query } from '../database.ts';
 import type { DocumentKind, Fields } from '@creamline/domain/paths';
 import type { MemoryDocument } from './memory-store.ts';
 
+/** Its id; in a query over a group its path, which is what orders documents there. */
 type Row = readonly [id: string, document: MemoryDocument];
 
 function fieldAt(data: Fields, path: string): unknown {

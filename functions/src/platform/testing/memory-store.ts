@@ -101,6 +101,11 @@ export class MemoryStore {
         yield [path.slice(prefix.length), document];
     }
   }
+
+  /** Paths and documents of every collection of this name, wherever it lies, in no order. */
+  *group(name: string): Generator<readonly [path: string, document: MemoryDocument]> {
+    for (const [path, document] of this.documents) if (path.split('/').at(-2) === name) yield [path, document];
+  }
 }
 
 function applied(each: Write, old: Fields | null): Record<string, unknown> | null {

@@ -3,6 +3,7 @@ import { FirebaseApp } from '@angular/fire/app';
 import {
   Firestore,
   collection,
+  collectionGroup,
   connectFirestoreEmulator,
   doc,
   getCountFromServer,
@@ -121,10 +122,11 @@ class FirestoreEngine implements Engine {
           next: (snapshot) => {
             const { fromCache, hasPendingWrites } = snapshot.metadata;
             for (const change of snapshot.docChanges()) {
-              if (change.type === 'removed') known.delete(change.doc.id);
-              else known.set(change.doc.id, readDocument(kind, change.doc.id, change.doc.data(readOptions)));
+              const { id, ref } = change.doc;
+              if (change.type === 'removed') known.delete(ref.path);
+              else known.set(ref.path, readDocument(kind, id, change.doc.data(readOptions)));
             }
-            const value = snapshot.docs.flatMap((row) => known.get(row.id) ?? []);
+            const value = snapshot.docs.flatMap((row) => known.get(row.ref.path) ?? []);
             next({ status: 'ready', value, fromCache, hasPendingWrites });
           },
           error: (error) => next(failed(error)),
@@ -199,7 +201,8 @@ class FirestoreEngine implements Engine {
       ...(spec.startAfter === undefined ? [] : [startAfter(...spec.startAfter)]),
       limit(spec.limit),
     ];
-    return query(collection(this.#firestore, collectionOf(...spec.from)), ...parts);
+    const one = collection(this.#firestore, collectionOf(...spec.from));
+    return query(spec.group === true ? collectionGroup(this.#firestore, one.id) : one, ...parts);
   }
 
   /** AngularFire wants an injection context for every call, also after an `await`. */

@@ -1,4 +1,5 @@
 import { interactionTypes, type InteractionType } from '@creamline/domain/interactions';
+import { pathOf } from '@creamline/domain/paths';
 import type { QueryScalar, QuerySpec, Stored, Where } from '../../platform';
 
 export const TIMELINE_ROWS = 25;
@@ -19,6 +20,7 @@ export function timelineQuery(
 ): QuerySpec<'interaction'> {
   return {
     from: ['interaction'],
+    group: true,
     where: [
       ...scope,
       ['customerId', '==', customerId],
@@ -34,7 +36,15 @@ export function timelineQuery(
 }
 
 export function timelineCursor(entry: Stored<'interaction'>): readonly QueryScalar[] {
-  return [entry.timestamp, entry.id];
+  const orderId = orderOf(entry);
+  const path =
+    orderId === null ? pathOf('interaction', entry.id) : pathOf('orderInteraction', orderId, entry.id);
+  return [entry.timestamp, path];
+}
+
+/** The order that wrote the entry; null where a person logged it. */
+function orderOf({ auto, id }: Stored<'interaction'>): string | null {
+  return auto && id.startsWith('order_') ? id.slice('order_'.length) : null;
 }
 
 /** Whether the reader may still put this entry right: their own, young, and not an order's. */
@@ -70,7 +80,7 @@ export function entryView(entry: Stored<'interaction'>): EntryView {
     at: entry.timestamp,
     summary: entry.summary,
     order: entry.order,
-    orderId: entry.auto && entry.id.startsWith('order_') ? entry.id.slice('order_'.length) : null,
+    orderId: orderOf(entry),
     userId: entry.auto ? '' : entry.userId,
     notes: entry.detailedNotes,
     nextSteps: entry.nextSteps,

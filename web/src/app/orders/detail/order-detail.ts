@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { ids } from '@creamline/domain/paths';
 import { lineGoods, orderWarnings, type OrderLine } from '@creamline/domain/orders';
 import { Format, I18n, LiveStore, Session, type Stored } from '../../platform';
 import { Icon, Money, PageHeader, Ready, State } from '../../ui';
@@ -36,10 +35,7 @@ export class OrderDetail {
    */
   readonly #booked = this.#store.query(() => {
     const scope = this.#session.customerScope();
-    const id = ids.orderInteraction(this.id());
-    return scope === null
-      ? null
-      : { from: ['interaction'], where: [...scope, ['__name__', '==', id]], limit: 1 };
+    return scope === null ? null : { from: ['orderInteraction', this.id()], where: scope, limit: 1 };
   });
   readonly #dietary = this.#store.doc(() => {
     const customerId = this.order().value?.customerId;
