@@ -17,9 +17,10 @@ export function loadLate(modules, folder) {
       );
       build.onLoad({ filter: /./, namespace: 'late' }, ({ path: module }) => {
         const names = JSON.stringify(Object.keys(require(module)));
-        const real = `require(${JSON.stringify(module)})`;
+        // Asked for once: each `require` looks for the files again, which costs more than what is then done with them.
+        const real = `(real ??= require(${JSON.stringify(module)}))`;
         const define = `Object.defineProperty(exports, name, { enumerable: true, get: () => ${real}[name] })`;
-        return { contents: `for (const name of ${names}) ${define};`, resolveDir: folder };
+        return { contents: `let real; for (const name of ${names}) ${define};`, resolveDir: folder };
       });
     },
   };

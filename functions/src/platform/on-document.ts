@@ -3,6 +3,7 @@ import { onDocumentWritten, type DocumentSnapshot } from 'firebase-functions/v2/
 import { fromFirestore, versionAt } from './convert.ts';
 import type { Context } from './database.ts';
 import { log } from './log.ts';
+import { once } from './once.ts';
 import { REGION } from './region.ts';
 import { runHandler } from './run-handler.ts';
 import { systemContext } from './system-context.ts';
@@ -49,8 +50,8 @@ export function onDocument(
     const change: DocumentChange = {
       id: ids.at(-1) ?? '',
       ids,
-      before: () => hint(event.data?.before),
-      after: () => hint(event.data?.after),
+      before: once(() => hint(event.data?.before)),
+      after: once(() => hint(event.data?.after)),
       beforeVersion: () => {
         const updateTime = event.data?.before.updateTime;
         return updateTime === undefined ? null : versionAt(updateTime);

@@ -1,6 +1,6 @@
 import { defaultProgramme } from '@creamline/domain/loyalty';
 import { write } from '@creamline/domain/paths';
-import { SETTINGS_TTL_MS, settingsOf } from './settings.ts';
+import { SETTINGS_TTL_MS, prepareSettings, settingsOf } from './settings.ts';
 import { MemoryDatabase, openGate } from './testing/memory-database.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 
@@ -48,5 +48,27 @@ describe('settingsOf', () => {
     expect((await settingsOf(context, 1)).ruleSet.version).toBe(1);
     expect((await settingsOf(context, 2)).ruleSet.version).toBe(2);
     expect(reads()).toBe(6);
+  });
+});
+
+describe('prepareSettings', () => {
+  it('brings them along while something else is read', async () => {
+    const { context, reads } = rig();
+    prepareSettings(context);
+    await settingsOf(context);
+    prepareSettings(context);
+    await settingsOf(context);
+    expect(reads()).toBe(3);
+  });
+
+  it('leaves a failure to whoever needs them, who reads again', async () => {
+    let failures = 3;
+    const db = new MemoryDatabase(new MemoryStore(), (call, happen) =>
+      failures-- > 0 ? Promise.reject(new Error('unavailable')) : openGate(call, happen),
+    );
+    const context = { db, now: () => new Date(0), newId: () => 'id' };
+    prepareSettings(context);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await settingsOf(context)).toMatchObject({ programme: defaultProgramme });
   });
 });

@@ -104,7 +104,8 @@ export class MemoryStore {
 
   /** Paths and documents of every collection of this name, wherever it lies, in no order. */
   *group(name: string): Generator<readonly [path: string, document: MemoryDocument]> {
-    for (const [path, document] of this.documents) if (path.split('/').at(-2) === name) yield [path, document];
+    for (const [path, document] of this.documents)
+      if (path.split('/').at(-2) === name) yield [path, document];
   }
 }
 
