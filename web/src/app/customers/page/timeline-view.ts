@@ -1,5 +1,5 @@
 import { interactionTypes, type InteractionType } from '@creamline/domain/interactions';
-import { pathOf } from '@creamline/domain/paths';
+import { pathOf } from '@creamline/domain/paths/plain';
 import type { QueryScalar, QuerySpec, Stored, Where } from '../../platform';
 
 export const TIMELINE_ROWS = 25;
