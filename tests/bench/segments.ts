@@ -136,8 +136,8 @@ function rowsOf(size: number, { nobody, some, previewed, members, shards }: Meas
     // The question who was judged since costs a read also where nobody was.
     atMost(`${of}: reads to judge all of them`, shards + 1, size / 5_000),
     atMost(`${of}: all reads, where no membership changes`, nobody.reads, size / 5_000 + JOB.reads),
-    // Beside the shards it asks who was judged since, and who is gone.
-    atMost(`${of}: reads of a preview`, previewed.reads, size / 5_000 + 1),
+    // Beside the shards it asks who was judged since; who is gone comes with the shards.
+    atMost(`${of}: reads of a preview`, previewed.reads, size / 5_000),
     atMost(`${of}: writes of a preview`, previewed.writes, 0),
     told(`${of}: time of a preview`, previewed.ms, 'ms'),
     told(`${of}: memberships that change`, members),

@@ -87,6 +87,8 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   packPart: ['assigned', 'territory', 'foreign'],
   formerPackJournal: ['assigned', 'territory', 'foreign'],
   featureShard: ['foreign'],
+  featureGone: ['foreign'],
+  featurePart: ['foreign'],
   dayShard: ['foreign'],
   rollup: ['assigned', 'territory', 'foreign'],
   census: ['assigned', 'territory', 'foreign'],
@@ -199,6 +201,8 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
       return at(`calls/${id}`, plain);
     case 'job':
     case 'featureShard':
+    case 'featureGone':
+    case 'featurePart':
     case 'dayShard':
       return at(pathOf(kind, id), plain);
     case 'company':

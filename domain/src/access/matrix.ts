@@ -133,6 +133,8 @@ export const matrix = {
   packPart: search,
   formerPackJournal: serverOnly,
   featureShard: serverOnly,
+  featureGone: serverOnly,
+  featurePart: serverOnly,
   dayShard: serverOnly,
   rollup: { rep: read('assigned'), manager: read('territory'), executive: read('all') },
   census: {

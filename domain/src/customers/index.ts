@@ -49,6 +49,6 @@ export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';
 export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } from './stats.ts';
 export { derivedChanges, loyaltySummary } from './stats-changes.ts';
 export { planReview, type ReviewFacts } from './plan-review.ts';
-export { FEATURE_SCOPE, cardOf, packScopes, planPackJournal } from './plan-card.ts';
+export { cardOf, packScopes, planPackJournal } from './plan-card.ts';
 export { foldJournal, type FoldedPack, type Folding, type HeldPack, type PackForm } from './fold-journal.ts';
 export { endedAlerts, planAlertEnd, type AlertFacts } from './alert-ends.ts';

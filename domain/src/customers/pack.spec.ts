@@ -53,10 +53,10 @@ test('a customer who moved leaves the packs they were in', () => {
 
 test('a deleted customer leaves every pack, and the rows of the segments', () => {
   const journal = planPackJournal('c1', null, cardOf(sampleCustomer()), now);
-  expect(journal.map((each) => 'data' in each && [each.data['scope'], each.data['line']])).toEqual([
-    ['all', null],
-    ['territory:leipzig', null],
-    ['rep:rep-anna', null],
-    ['features', null],
+  expect(journal.map((each) => [each.path, 'data' in each && (each.data['line'] ?? null)])).toEqual([
+    ['packs/all__c1', null],
+    ['packs/territory:leipzig__c1', null],
+    ['packs/rep:rep-anna__c1', null],
+    ['feature_shards/without_c1', null],
   ]);
 });

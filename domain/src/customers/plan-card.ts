@@ -28,11 +28,9 @@ export function packScopes(customer: Pick<Customer, 'assignedRepId' | 'territory
   ];
 }
 
-/** What the journal calls the feature shards: they are told only of who is deleted, and look for changes themselves. */
-export const FEATURE_SCOPE = 'features';
-
 /**
- * Journal entries that bring the packs to what the customer is now; null where it was deleted. The card as
+ * Journal entries that bring the packs to what the customer is now; null where it was deleted, which the feature shards
+ * are told as well: for changes they look themselves. The card as
  * stored tells which scopes the customer was in: those it left are told so.
  */
 export function planPackJournal(
@@ -42,15 +40,13 @@ export function planPackJournal(
   now: Date,
 ): Write[] {
   const present = customer === null ? [] : packScopes(customer);
-  const gone = customer === null ? [{ scope: FEATURE_SCOPE, line: null }] : [];
   const left = card === null ? [] : packScopes(card).filter((scope) => !present.includes(scope));
   const line = customer === null ? null : packLine(customerId, customer);
   const entries = [
     ...present.map((scope) => ({ scope, line })),
     ...left.map((scope) => ({ scope, line: null })),
-    ...gone,
   ];
-  return entries.map((entry) =>
+  const journal = entries.map((entry) =>
     write.set(['packJournal', ids.packJournal(entry.scope, customerId)], {
       ...entry,
       index: BEHIND_ALL_PACKS,
@@ -58,4 +54,6 @@ export function planPackJournal(
       at: now,
     }),
   );
+  if (customer !== null) return journal;
+  return [...journal, write.set(['featureGone', ids.featureGone(customerId)], { customerId, at: now })];
 }

@@ -25,6 +25,8 @@ import { userSchema } from '../users/user.ts';
 import {
   censusSchema,
   dayShardSchema,
+  featureGoneSchema,
+  featurePartSchema,
   featureShardSchema,
   formerPackJournalSchema,
   jobSchema,
@@ -70,6 +72,8 @@ export const documents = {
   packPart: { path: documentPaths.packPart, schema: packPartSchema },
   formerPackJournal: { path: documentPaths.formerPackJournal, schema: formerPackJournalSchema },
   featureShard: { path: documentPaths.featureShard, schema: featureShardSchema },
+  featureGone: { path: documentPaths.featureGone, schema: featureGoneSchema },
+  featurePart: { path: documentPaths.featurePart, schema: featurePartSchema },
   dayShard: { path: documentPaths.dayShard, schema: dayShardSchema },
   rollup: { path: documentPaths.rollup, schema: rollupSchema },
   census: { path: documentPaths.census, schema: censusSchema },

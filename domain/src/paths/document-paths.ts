@@ -31,6 +31,8 @@ export const documentPaths = {
   packPart: 'packs/{}',
   formerPackJournal: 'pack_journal/{}',
   featureShard: 'feature_shards/{}',
+  featureGone: 'feature_shards/{}',
+  featurePart: 'feature_shards/{}',
   dayShard: 'day_shards/{}',
   rollup: 'rollups/{}',
   census: 'rollups/{}',

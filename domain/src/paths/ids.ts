@@ -23,6 +23,8 @@ export const ids = {
   pack: (scope: string, index: number): string => `${scope}_${index}`,
   packJournal: (scope: string, customerId: string): string => `${scope}__${customerId}`,
   featureShard: (index: number): string => `rows_${String(index).padStart(5, '0')}`,
+  /** Behind every shard, so that a query that cannot hold all leaves out no shard. */
+  featureGone: (customerId: string): string => `without_${customerId}`,
   census: (scope: string): string => `${scope}_census`,
   rollup: (scope: string, month: string): string => `${scope}_${month}`,
 } as const;

@@ -78,6 +78,12 @@ export const featureShardSchema = z.object({
   foldedAt: z.date(),
 });
 
+/** `feature_shards/without_{customerId}`: a deleted customer who may be in the shards until they are folded. */
+export const featureGoneSchema = z.object({ customerId: z.string(), at: z.date() });
+
+/** Whatever is in `feature_shards`, so that one query reads it: who is gone has a `customerId`, a shard has none. */
+export const featurePartSchema = featureShardSchema.partial().extend(featureGoneSchema.partial().shape);
+
 /** `day_shards/{day}`: what a business day's settlements add up to, by rep and territory; folded into rollups. */
 export const dayShardSchema = z.object({
   day: z.string(),
@@ -126,6 +132,7 @@ export type Pack = z.infer<typeof packSchema>;
 export type PackJournal = z.infer<typeof packJournalSchema>;
 export type PackPart = z.infer<typeof packPartSchema>;
 export type FeatureShard = z.infer<typeof featureShardSchema>;
+export type FeaturePart = z.infer<typeof featurePartSchema>;
 export type DayShard = z.infer<typeof dayShardSchema>;
 export type Census = z.infer<typeof censusSchema>;
 export type Rollup = z.infer<typeof rollupSchema>;

@@ -33,6 +33,8 @@ export const shapes: Readonly<Record<DocumentKind, Shape>> = {
   packPart: {scope:'s',index:'n',count:['maybe','n'],packed:['maybe',['maybe','x']],text:['maybe',['maybe','s']],foldedAt:['maybe','d'],customerId:['maybe','s'],line:['maybe',['null','s']],at:['maybe','d']},
   formerPackJournal: {scope:'s',customerId:'s',line:['null','s'],at:'d'},
   featureShard: {index:'n',count:'n',format:'n',timeZone:'s',rows:'x',packing:['null',{asOf:'d',afterId:['null','s']}],foldedAt:'d'},
+  featureGone: {customerId:'s',at:'d'},
+  featurePart: {index:['maybe','n'],count:['maybe','n'],format:['maybe','n'],timeZone:['maybe','s'],rows:['maybe','x'],packing:['maybe',['null',{asOf:'d',afterId:['null','s']}]],foldedAt:['maybe','d'],customerId:['maybe','s'],at:['maybe','d']},
   dayShard: {day:'s',orders:'n',revenueMinor:'n',byRep:['or',{},['map',{orders:'n',revenueMinor:'n'}]],byTerritory:['or',{},['map',{orders:'n',revenueMinor:'n'}]],updatedAt:'d'},
   rollup: {scope:'s',month:'s',days:['map',{orders:'n',revenueMinor:'n'}],orders:'n',revenueMinor:'n',updatedAt:'d'},
   census: {scope:'s',total:'n',byStatus:{prospect:'n',active:'n',inactive:'n'},byLifecycle:{prospect:'n',trial:'n',active:'n',slowing:'n',dormant:'n',lost:'n',wonBack:'n'},byHealth:{risk:'n',watch:'n',good:'n',strong:'n'},byTier:{bronze:'n',silver:'n',gold:'n',platinum:'n'},updatedAt:'d'},

@@ -57,8 +57,12 @@ test('the journal of an earlier version is folded too, but for what has changed 
     former('gone', '', { line: null }),
     pack(0, ['gone']),
   );
+  await world.db.commit([
+    write.set(['formerPackJournal', 'features__z'], { scope: 'features', customerId: 'z', line: null, at }),
+  ]);
   await world.run(foldPacks);
   expect(await packed(world)).toEqual([[line('a'), line('b', 'Of late')]]);
+  expect(await world.read('featureGone', 'without_z')).toEqual({ customerId: 'z', at });
   expect(world.paths('pack_journal')).toEqual([]);
 });
 

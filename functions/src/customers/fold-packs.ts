@@ -1,4 +1,4 @@
-import { FEATURE_SCOPE, foldJournal, type FoldedPack, type HeldPack } from '@creamline/domain/customers';
+import { foldJournal, type FoldedPack, type HeldPack } from '@creamline/domain/customers';
 import {
   BEHIND_ALL_PACKS,
   ids,
@@ -34,8 +34,6 @@ export async function foldPacks(context: Context): Promise<FoldReport> {
       limit: CHANGES_AT_ONCE,
     });
     const scopes = new Set(journal.map(({ data }) => data.scope));
-    // The feature shards take out by themselves who is gone.
-    scopes.delete(FEATURE_SCOPE);
     if (scopes.size === 0) break;
     for (const scope of scopes) {
       const changes = journal.filter(({ data }) => data.scope === scope);

@@ -4,6 +4,9 @@ import type { Context } from '../platform/index.ts';
 /** Two writes each, of the five hundred a commit takes. */
 const AT_ONCE = 200;
 
+/** The scope under which it told of deleted customers. */
+const GONE = 'features';
+
 /**
  * Brings changes that an earlier version left in a journal of its own to where they are now read. One whose customer
  * has changed again since is dropped.
@@ -19,7 +22,9 @@ export async function moveFormerJournal(context: Context): Promise<void> {
       transaction.write([
         ...old.flatMap((entry, at) => {
           if (entry === null) return [];
-          const { scope, customerId } = entry.data;
+          const { scope, customerId, at: since } = entry.data;
+          if (scope === GONE)
+            return [write.set(['featureGone', ids.featureGone(customerId)], { customerId, at: since })];
           const newer = (present[at]?.data.at ?? entry.data.at) > entry.data.at;
           if (newer) return [];
           const change: PackJournal = { ...entry.data, index: BEHIND_ALL_PACKS };

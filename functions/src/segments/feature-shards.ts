@@ -1,6 +1,6 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Customer } from '@creamline/domain/customers';
-import { fillDocument, type FeatureShard, type Filled } from '@creamline/domain/paths';
+import { fillDocument, type FeaturePart, type FeatureShard, type Filled } from '@creamline/domain/paths';
 import {
   FEATURE_FORMAT,
   featureRowOf,
@@ -12,6 +12,8 @@ import type { Reader, Stored } from '../platform/index.ts';
 
 /** More shards than four million customers need. */
 export const SHARDS_AT_MOST = 500;
+/** More are left to the folding, which looks for them every few minutes. */
+const GONE_AT_MOST = 500;
 /** A write is stamped a moment before it is through: changes this old are looked at once more. */
 export const OVERLAP_MS = 5 * 60_000;
 
@@ -31,21 +33,28 @@ function compress(text: string): Uint8Array {
 
 /** All shards of the company, whole and of the present layout. */
 export interface Features {
-  readonly shards: readonly Stored<FeatureShard>[];
+  readonly shards: readonly FeatureShard[];
+  /** Customers who are deleted, though still in the shards. */
+  readonly gone: ReadonlySet<string>;
   readonly count: number;
   readonly timeZone: string;
   /** Customers judged from here on may be others than their rows say. */
   readonly changesFrom: Date;
 }
 
-/** Reads all shards, one read each; null while they are not packed whole, or in another time zone or layout. */
+/**
+ * Reads all shards and who is gone since, one read each; null while they are not packed whole, or in another time zone
+ * or layout.
+ */
 export async function readFeatures(reader: Reader, timeZone: string): Promise<Features | null> {
-  const shards = await reader.list({ from: ['featureShard'], limit: SHARDS_AT_MOST });
-  const packing = shards.find(({ data }) => data.index === 0)?.data.packing ?? null;
+  const parts = await reader.list({ from: ['featurePart'], limit: SHARDS_AT_MOST + GONE_AT_MOST });
+  const shards = parts.map(({ data }) => data).filter(isShard);
+  const gone = new Set(parts.flatMap(({ data: { customerId } }) => customerId ?? []));
+  const packing = shards.find(({ index }) => index === 0)?.packing ?? null;
   if (packing === null || packing.afterId !== null) return null;
-  if (!shards.every(({ data }) => isCurrent(data, timeZone))) return null;
-  const count = shards.reduce((sum, { data }) => sum + data.count, 0);
-  return { shards, count, timeZone, changesFrom: new Date(packing.asOf.getTime() - OVERLAP_MS) };
+  if (!shards.every((shard) => isCurrent(shard, timeZone))) return null;
+  const count = shards.reduce((sum, shard) => sum + shard.count, 0);
+  return { shards, gone, count, timeZone, changesFrom: new Date(packing.asOf.getTime() - OVERLAP_MS) };
 }
 
 /** Whether a shard is laid out as this version of the code does it. */
@@ -53,9 +62,13 @@ export function isCurrent(shard: FeatureShard, timeZone: string): boolean {
   return shard.format === FEATURE_FORMAT && shard.timeZone === timeZone;
 }
 
-/** Every row, a shard at a time, so that no more than one is unpacked. */
-export function* rowsOf({ shards }: Features): Generator<FeatureRow> {
-  for (const { data } of shards) yield* unpackRows(data);
+function isShard(part: FeaturePart): part is FeatureShard {
+  return part.customerId === undefined;
+}
+
+/** Every row of a customer who is not gone, a shard at a time, so that no more than one is unpacked. */
+export function* rowsOf({ shards, gone }: Features): Generator<FeatureRow> {
+  for (const shard of shards) for (const row of unpackRows(shard)) if (!gone.has(row.id)) yield row;
 }
 
 /** One page of the customers judged from a moment on, in that order. */

@@ -127,7 +127,12 @@ export class Shelf {
   }
 
   #list(): Promise<readonly Stored<FeatureShard>[]> {
-    return this.#context.db.list({ from: ['featureShard'], limit: SHARDS_AT_MOST });
+    // Those who are gone have no index.
+    return this.#context.db.list({
+      from: ['featureShard'],
+      orderBy: [['index', 'asc']],
+      limit: SHARDS_AT_MOST,
+    });
   }
 
   async #read(transaction: Transaction, index: number): Promise<FeatureShard | null> {

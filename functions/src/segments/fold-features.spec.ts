@@ -72,7 +72,7 @@ test('who is deleted leaves the shards, and whoever comes back is in them again'
   await world.settle();
   await foldFeatures(world.context);
   expect((await rows(world))?.map(({ id }) => id)).toEqual(['c100', 'c102']);
-  expect(world.paths('packs').filter((path) => path.includes('features'))).toEqual([]);
+  expect(world.paths('feature_shards')).toEqual(['feature_shards/rows_00000']);
   await world.commit([write.set(['customer', 'c101'], named('Back'))]);
   await world.settle();
   await foldFeatures(world.context);

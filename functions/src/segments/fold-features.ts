@@ -1,4 +1,3 @@
-import { FEATURE_SCOPE } from '@creamline/domain/customers';
 import { ids, write } from '@creamline/domain/paths';
 import type { FeatureRow } from '@creamline/domain/segments';
 import { settingsOf, type Context } from '../platform/index.ts';
@@ -88,8 +87,8 @@ async function foldChanges(
     const [page, gone] = await Promise.all([
       changedSince(context.db, from, pageSize),
       context.db.list({
-        from: ['packJournal'],
-        where: [['scope', '==', FEATURE_SCOPE]],
+        from: ['featureGone'],
+        orderBy: [['at', 'asc']],
         limit: GONE_AT_ONCE,
       }),
     ]);
@@ -100,7 +99,7 @@ async function foldChanges(
         ...page.map((each) => [each.id, rowOf(each, shelf.timeZone)] as const),
       ]),
     );
-    await context.db.commit(gone.map(({ id }) => write.delete(['packJournal', id])));
+    await context.db.commit(gone.map(({ id }) => write.delete(['featureGone', id])));
     const last = page.at(-1)?.data.evaluatedAt ?? null;
     const complete = gone.length < GONE_AT_ONCE && (page.length < pageSize || last === null);
     if (last !== null) await shelf.keep({ asOf: complete ? started : last, afterId: null });

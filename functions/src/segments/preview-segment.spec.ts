@@ -152,17 +152,17 @@ describe('a preview', () => {
     return reads;
   }
 
-  test('reads a shard, who changed and who is gone, beside the caller and the settings', async () => {
+  test('reads a shard and who changed, beside the caller and the settings', async () => {
     const world = await begin();
     later(world, 1);
     const reads = counted(world);
     await ask(world, city('Leipzig'));
     expect(reads.toSorted()).toEqual([
-      ...['company', 'customer', 'featureShard', 'packJournal', 'programme', 'ruleSet', 'user'],
+      ...['company', 'customer', 'featurePart', 'programme', 'ruleSet', 'user'],
     ]);
     reads.length = 0;
     await ask(world, city('Jena'));
-    expect(reads.toSorted()).toEqual(['customer', 'featureShard', 'packJournal', 'user']);
+    expect(reads.toSorted()).toEqual(['customer', 'featurePart', 'user']);
   });
 
   test('writes nothing', async () => {

@@ -1,4 +1,4 @@
-import { FEATURE_SCOPE, evaluateCustomer, type Customer } from '@creamline/domain/customers';
+import { evaluateCustomer, type Customer } from '@creamline/domain/customers';
 import {
   PreviewTally,
   checkRule,
@@ -23,7 +23,6 @@ const PAGE = 300;
 const PAGES = 2;
 /** Customers whose row does not tell that one preview reads, each with its account. */
 const UNTOLD_AT_MOST = 300;
-const GONE_AT_MOST = 500;
 /** What a segment that is not stored yet is called among the rules. */
 const NEW = '';
 
@@ -39,13 +38,11 @@ export const previewSegment: CallableSpec<PreviewSegment> = {
     const others = ruleSet.rules.filter((rule) => rule.segmentId !== segmentId);
     const [problem] = checkRule(criteria, rulesOf({ ...ruleSet, rules: others }), segmentId);
     if (problem !== undefined) return { refused: problem.code };
-    // In this order: who is folded out between the two is then no longer in the shards either.
-    const gone = await goneFrom(context.db);
     const features = await readFeatures(context.db, company.timeZone);
     if (features === null) return { refused: 'notPacked' };
     const edited = { segmentId: segmentId ?? NEW, ruleVersion: 0, criteria };
     return countMembers(context, {
-      ...{ segmentId: edited.segmentId, criteria, company, features, gone },
+      ...{ segmentId: edited.segmentId, criteria, company, features },
       ruleSet: { ...ruleSet, rules: [...others, edited] },
     });
   },
@@ -58,8 +55,6 @@ interface Question {
   readonly ruleSet: RuleSet;
   readonly company: Company;
   readonly features: Features;
-  /** Customers who are deleted, though still in the shards. */
-  readonly gone: ReadonlySet<string>;
 }
 
 /** A customer whose row does not tell whether the rule fits; `customer` where it has been read. */
@@ -69,7 +64,7 @@ interface Untold {
 }
 
 async function countMembers(context: Context, question: Question): Promise<SegmentPreview> {
-  const { segmentId, criteria, ruleSet, company, features, gone } = question;
+  const { segmentId, criteria, ruleSet, company, features } = question;
   const today = businessDayOf(context.now(), company.timeZone);
   const by: RowJudge = { rules: rulesOf(ruleSet), timeZone: company.timeZone, today };
   const tally = new PreviewTally(segmentId, criteria, by);
@@ -80,7 +75,7 @@ async function countMembers(context: Context, question: Question): Promise<Segme
     else tally.add(row, fits);
   };
   const changed = await changedCustomers(context.db, features.changesFrom);
-  const passed = new Set([...gone, ...changed.customers.keys()]);
+  const passed = new Set(changed.customers.keys());
   for (const each of changed.customers.values()) judge(rowOf(each, company.timeZone), each.data);
   for (const row of rowsOf(features)) {
     if (passed.has(row.id)) continue;
@@ -93,15 +88,6 @@ async function countMembers(context: Context, question: Question): Promise<Segme
   // Whoever could not be read is counted as it stands.
   for (const { row } of untold.slice(UNTOLD_AT_MOST)) tally.add(row, row.segmentIds.includes(segmentId));
   return tally.result(changed.whole && untold.length <= UNTOLD_AT_MOST);
-}
-
-async function goneFrom(db: Database): Promise<ReadonlySet<string>> {
-  const gone = await db.list({
-    from: ['packJournal'],
-    where: [['scope', '==', FEATURE_SCOPE]],
-    limit: GONE_AT_MOST,
-  });
-  return new Set(gone.map(({ data }) => data.customerId));
 }
 
 /** Customers judged since the shards were folded, and whether those are all of them. */
