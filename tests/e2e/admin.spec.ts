@@ -173,6 +173,7 @@ browserTest('what was undelivered is tried again or discarded with a reason', as
   });
   await page.goto('/audit?collection=outbox');
   await page.getByText('Reason: She has left').waitFor();
+  await page.getByText('Mail to Anna Roth').first().waitFor();
   await db.commit([write.delete(['outbox', 'e2e-1']), write.delete(['outbox', 'e2e-2'])]);
 });
 

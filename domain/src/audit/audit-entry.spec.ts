@@ -25,6 +25,13 @@ test.each([
   expect(auditEntry({ ...input, before, after }).changes).toEqual(changes);
 });
 
+test('what the record is called stands in the entry, cut where it is long', () => {
+  const entry = (label?: string | null) =>
+    auditEntry({ ...input, before: null, after: null, ...(label === undefined ? {} : { label }) });
+  expect([entry('Bronze').label, entry(null).label, entry().label]).toEqual(['Bronze', null, null]);
+  expect(entry('x'.repeat(900)).label).toHaveLength(200);
+});
+
 test('long values are cut, many fields too', () => {
   const after = Object.fromEntries(
     Array.from({ length: 200 }, (_, index) => [`f${index}`, 'x'.repeat(9000)]),

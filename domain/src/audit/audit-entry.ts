@@ -8,6 +8,8 @@ export interface AuditInput {
   readonly action: string;
   readonly collection: string;
   readonly documentId: string;
+  /** What the record is called; see the schema for what may stand here. */
+  readonly label?: string | null;
   readonly before: object | null;
   readonly after: object | null;
   readonly reason?: string;
@@ -16,6 +18,7 @@ export interface AuditInput {
 
 const CHANGES_AT_MOST = 100;
 const VALUE_CHARACTERS = 500;
+const LABEL_CHARACTERS = 200;
 /** Who and when stand in the entry itself. */
 const bookkeeping: ReadonlySet<string> = new Set([
   'createdAt',
@@ -38,6 +41,7 @@ export function auditEntry(input: AuditInput): AuditEntry {
     action: input.action,
     collection: input.collection,
     documentId: input.documentId,
+    label: input.label?.slice(0, LABEL_CHARACTERS) ?? null,
     changes: fields
       .filter((field) => !bookkeeping.has(field) && !sameValue(before.get(field), after.get(field)))
       .slice(0, CHANGES_AT_MOST)

@@ -9,6 +9,11 @@ export const auditSchema = z.object({
   action: z.string().max(80),
   collection: z.string().max(80),
   documentId: z.string().max(200),
+  /**
+   * What the record was called then, as nobody who reads the trail need be able to read the record: a segment's or a
+   * member of staff's name, an order's number, whom a mail was for. No customer's name, and no content of a mail.
+   */
+  label: z.string().max(200).nullable().default(null),
   /** Changed fields: before and after as JSON text, shortened. */
   changes: z
     .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))

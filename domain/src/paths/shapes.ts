@@ -25,7 +25,7 @@ export const shapes: Readonly<Record<DocumentKind, Shape>> = {
   territory: {name:'s',postalCodes:['or',[],['list','s']],repIds:['or',[],['list','s']],managerIds:['or',[],['list','s']],updatedAt:'d'},
   outbox: {channel:['one','mail'],to:'s',subject:'s',body:'s',passwordLink:['maybe','b'],state:['one','pending','sending','sent','held','failed','discarded'],attempts:'n',notBefore:'d',leaseUntil:['null','d'],lastError:['null','s'],createdAt:'d',sentAt:['null','d']},
   deadLetter: {handler:'s',subject:'s',error:'s',attempts:'n',at:'d'},
-  audit: {at:'d',actor:'s',role:'s',action:'s',collection:'s',documentId:'s',changes:['list',{field:'s',before:['null','s'],after:['null','s']}],reason:['null','s']},
+  audit: {at:'d',actor:'s',role:'s',action:'s',collection:'s',documentId:'s',label:['or',null,['null','s']],changes:['list',{field:'s',before:['null','s'],after:['null','s']}],reason:['null','s']},
   call: {uid:'s',name:'s',request:'s',answer:['map',['any','s','n','b',['one',null]]],at:'d'},
   job: {kind:['one','segments','segmentDay','scope','handOver','reconcile','import','rollups','backfill'],state:['one','running','done','failed','superseded'],cursor:['null','s'],done:'n',total:'n',input:['map',['any','s','n',['one',null]]],startedAt:'d',updatedAt:'d'},
   pack: {scope:'s',index:'n',count:'n',packed:['maybe','x'],text:['maybe','s'],foldedAt:'d'},

@@ -87,6 +87,23 @@ test('a retry is recorded once, by who asked', async () => {
   });
 });
 
+test.each([
+  ['a single mail: whom it was for', ['m1'], 'Anna Roth'],
+  ['a mail to nobody known', ['m4'], null],
+  ['several', ['m1', 'm2'], null],
+])('the entry names %s', async (_, ids, label) => {
+  const world = await begin();
+  await world.commit([
+    write.set(['user', 'anna'], user({ name: 'Anna Roth', email: 'anna@example.com' })),
+    write.set(['outbox', 'm4'], { ...mail('failed', world.now), to: 'else@example.com' }),
+  ]);
+  await ask(world, discardUndelivered, { kind: 'outbox', ids, reason: 'She has left' });
+  const entry = await world.read('audit', 'delivery_sam_key-0001');
+  expect(entry?.label).toBe(label);
+  // Executives read the trail, and no mails.
+  expect(JSON.stringify(entry)).not.toMatch(/Reminder|Call back|@example/);
+});
+
 test('an event is handled again, and its letter goes', async () => {
   const world = await begin();
   expect(await ask(world, retry(world), { kind: 'deadLetter', ids: null })).toEqual({ done: 1, failed: 0 });

@@ -42,7 +42,10 @@ export function retryUndelivered(redeliver: Redeliver): CallableSpec<RetryUndeli
           ? await eachMail(context, ids, (id, mail) => planMailRetry(id, mail, context.now()))
           : await redeliverAll(context, redeliver, ids);
       const answer = { ...outcome };
-      const audit = auditOf(context, scope, { ids, action: 'deliveryRetried', after: { ...outcome } });
+      const audit = auditOf(context, scope, {
+        ...{ ids, action: 'deliveryRetried', after: { ...outcome } },
+        label: await addressee(context, kind, ids),
+      });
       await context.db.commit([audit, ...scope.remember(answer)]);
       return answer;
     },
@@ -62,6 +65,7 @@ export const discardUndelivered: CallableSpec<DiscardUndelivered> = {
       ids,
       action: 'deliveryDiscarded',
       after: { ...outcome },
+      label: await addressee(context, kind, ids),
       reason,
     });
     await context.db.commit([audit, ...scope.remember(answer)]);
@@ -125,17 +129,35 @@ async function dropAll(context: Context, ids: readonly string[]): Promise<Outcom
   return { done: letters.length, failed: 0 };
 }
 
+/**
+ * Whom a single mail was for, by name: the trail is also read by those who may not read mails. Null where there are
+ * several, and for events.
+ */
+async function addressee(
+  { db }: Context,
+  kind: UndeliveredKind,
+  ids: readonly string[],
+): Promise<string | null> {
+  const [id] = ids;
+  if (kind !== 'outbox' || id === undefined || ids.length > 1) return null;
+  const mail = await db.get(['outbox', id]);
+  if (mail === null) return null;
+  const [user] = await db.list({ from: ['user'], where: [['email', '==', mail.data.to]], limit: 1 });
+  return user?.data.name ?? null;
+}
+
 interface Dealt {
   readonly ids: readonly string[];
   readonly action: string;
   readonly after: object;
+  readonly label: string | null;
   readonly reason?: string;
 }
 
 function auditOf(
   context: Context,
   { caller, input }: CallScope<RetryUndelivered | DiscardUndelivered>,
-  { ids, action, after, reason }: Dealt,
+  { ids, action, after, label, reason }: Dealt,
 ): Write {
   const entry = auditEntry({
     actor: caller.uid,
@@ -143,6 +165,7 @@ function auditOf(
     action,
     collection: input.kind === 'outbox' ? 'outbox' : 'dead_letters',
     documentId: (ids.length === 1 ? (ids[0] ?? '') : `${ids.length}`).slice(0, 200),
+    label,
     before: null,
     after: { ...after, ids },
     at: context.now(),

@@ -69,6 +69,7 @@ function answer(draftId: string, draft: OrderDraft, verdict: PricedDraft, role: 
       action: 'order.create',
       collection: 'orders',
       documentId: draftId,
+      label: verdict.order.orderNumber,
       changes: [{ field: 'status', before: null, after: verdict.order.status }],
       reason: null,
     }),

@@ -128,7 +128,10 @@ describe('judgeDraft', () => {
     const order = await context.db.get(['order', 'd1']);
     expect(order?.data).toMatchObject({ status: 'placed', totals: { goodsMinor: 1190 }, ...scope });
     const audit = await context.db.get(['audit', 'order_d1']);
-    expect(audit?.data).toMatchObject({ actor: 'rep-anna', role: 'rep', action: 'order.create' });
+    expect(audit?.data).toMatchObject({
+      ...{ actor: 'rep-anna', role: 'rep', action: 'order.create' },
+      label: order?.data.orderNumber,
+    });
   });
 
   it('answers once, however often it is asked', async () => {

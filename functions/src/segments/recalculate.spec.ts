@@ -46,6 +46,7 @@ test('a new rule makes members of those it fits, with progress, events and an au
   expect(await world.read('audit', 'segment_s1_1')).toMatchObject({
     actor: 'rep-anna',
     action: 'segmentRuleChanged',
+    label: segment(city('Leipzig')).name,
   });
   const written = world
     .paths('customers')
@@ -166,6 +167,8 @@ test('a segment that is deleted and made again under its id keeps the entries of
     await world.settle();
   }
   const entries = await world.db.list({ from: ['audit'], orderBy: [['at', 'asc']], limit: 10 });
+  // Also of the one that is gone.
+  expect(new Set(entries.map(({ data }) => data.label))).toEqual(new Set([segment(city('Halle')).name]));
   const rules = entries.map(({ data }) => data.changes.find(({ field }) => field === 'criteria'));
   const [leipzig, halle] = [JSON.stringify(city('Leipzig')), JSON.stringify(city('Halle'))];
   expect(rules).toEqual([

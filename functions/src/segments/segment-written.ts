@@ -29,6 +29,7 @@ export async function segmentWritten(
     old['status'] === fresh['status']
   )
     return;
+  const name = textIn(fresh ?? old, 'name');
   const jobId = await context.db.transaction(async (transaction) => {
     const [segment, stored] = await Promise.all([
       transaction.get(['segment', id]),
@@ -44,7 +45,12 @@ export async function segmentWritten(
     // Nothing new: a second delivery, whose job may still wait for its first step.
     if (change === null) return jobOf(ruleSet.version);
     transaction.write(
-      planRules(id, segment?.data ?? null, author?.data.role ?? 'none', change, context.now()),
+      planRules(id, segment?.data ?? null, {
+        ...change,
+        role: author?.data.role ?? 'none',
+        label: segment?.data.name ?? name,
+        now: context.now(),
+      }),
     );
     return jobOf(change.ruleSet.version);
   });
@@ -105,12 +111,23 @@ function changedRules(
   };
 }
 
+/** A change with what the audit tells of it. */
+interface TracedChange extends RuleChange {
+  readonly role: string;
+  /** The segment's name, also of one that is gone. */
+  readonly label: string | null;
+  readonly now: Date;
+}
+
+function textIn(fields: Fields | null, field: string): string | null {
+  const value = fields?.[field];
+  return typeof value === 'string' ? value : null;
+}
+
 function planRules(
   segmentId: string,
   segment: Segment | null,
-  role: string,
-  { ruleSet, before, after, ruleVersion }: RuleChange,
-  now: Date,
+  { ruleSet, before, after, ruleVersion, role, label, now }: TracedChange,
 ): Write[] {
   const jobId = jobOf(ruleSet.version);
   return [
@@ -138,6 +155,7 @@ function planRules(
         action: 'segmentRuleChanged',
         collection: 'segments',
         documentId: segmentId,
+        label,
         before,
         after,
         at: now,

@@ -27,6 +27,7 @@ test('a change of role changes the claims and is recorded once', async () => {
   expect(world.ended).toEqual([]);
   expect(world.paths('audit')).toHaveLength(2);
   expect(await world.read('audit', `user_u1_${later.getTime()}`)).toMatchObject({
+    label: user().name,
     changes: [{ field: 'role', before: '"rep"', after: '"manager"' }],
   });
 });

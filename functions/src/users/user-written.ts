@@ -33,12 +33,14 @@ export async function userWritten(
 async function recordChange(context: Context, { id, before, after }: UserChange): Promise<void> {
   const entryId = auditId(id, after() ?? before());
   const by = after()?.['updatedBy'];
+  const name = (after() ?? before())?.['name'];
   const entry = auditEntry({
     actor: typeof by === 'string' ? by : 'userWritten',
     role: typeof by === 'string' ? 'admin' : 'system',
     action: 'privilegesChanged',
     collection: 'users',
     documentId: id,
+    label: typeof name === 'string' ? name : null,
     before: pick(before()),
     after: pick(after()),
     at: context.now(),

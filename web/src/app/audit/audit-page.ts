@@ -85,15 +85,19 @@ export class AuditPage {
     void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
-  #row({ id, at, actor, action, collection, documentId, changes, reason }: Stored<'audit'>): Row {
-    const record = collection === 'users' ? this.#names().get(documentId) : undefined;
+  #row({ id, at, actor, action, collection, documentId, label, changes, reason }: Stored<'audit'>): Row {
+    // Entries of before there were labels have none.
+    const record = label ?? (collection === 'users' ? this.#names().get(documentId) : undefined);
     const mayFollow = collection !== 'users' || this.#session.can('update', 'territory');
     return {
       id,
       at,
       who: this.#names().get(actor) ?? this.t('audit.system'),
       what: this.#i18n.textNamed(`audit.action.${action}`) ?? action,
-      about: `${this.collectionName(collection)}: ${record ?? documentId}`,
+      about:
+        collection === 'outbox' && label !== null
+          ? this.t('audit.mailTo', { name: label })
+          : `${this.collectionName(collection)}: ${record ?? documentId}`,
       link: mayFollow ? auditLink(collection, documentId) : null,
       reason: reason ?? '',
       changes: changeWords(changes, this.#words),
