@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
 import { write } from '@creamline/domain/paths';
 import type { Product } from '@creamline/domain/products';
-import { axe, browserTest, db, eventually, known, scrollsSideways, seedCustomer } from './support/index.ts';
+import {
+  axe,
+  browserTest,
+  countDocuments,
+  db,
+  eventually,
+  known,
+  moveTo,
+  scrollsSideways,
+  seedCustomer,
+  signInAs,
+} from './support/index.ts';
 
 const run = Date.now().toString(36);
 const customer = { id: `orders-${run}`, name: 'Café Prüfstein' };
@@ -181,6 +192,36 @@ browserTest('an order sent without a connection waits, and gets its verdict with
   await verdict(page, 'Accepted').waitFor();
   const { draft, order } = await stored(page);
   expect([draft?.data.state, order?.data.customerId]).toEqual(['accepted', customer.id]);
+});
+
+browserTest('the catalogue is read once, however often an order is begun', async (stage) => {
+  // More than one question may ask for.
+  const many = Array.from({ length: 210 }, (_, number) => `E2E-MANY-${String(number)}`);
+  await Promise.all(many.map((sku) => stock(sku, `Vielmilch ${sku}`)));
+  const page = await stage.open();
+  const read = await countDocuments(page, 'products');
+  await signInAs(page, 'rep-anna');
+  const all = (await db.list({ from: ['product'], limit: 1000 })).length;
+  const begin = async (): Promise<void> => {
+    await moveTo(page, `/orders/new?customer=${customer.id}`);
+    await page.getByRole('heading', { level: 1, name: customer.name }).waitFor();
+    await add(page, 'Butterblock');
+    await moveTo(page, '/orders');
+    await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor();
+  };
+  await begin();
+  expect(await read()).toBe(all);
+  await begin();
+  // Also when nothing else is to be done and work without a connection is prepared.
+  await page.waitForTimeout(6000);
+  expect(await read()).toBe(all);
+  await stock('E2E-MANY-7', 'Zählmilch');
+  await eventually(async () => expect(await read()).toBe(all + 1));
+  await begin();
+  await moveTo(page, `/orders/new?customer=${customer.id}`);
+  await add(page, 'Zählmilch');
+  expect(await read()).toBe(all + 1);
+  await db.commit(many.map((sku) => write.delete(['product', sku])));
 });
 
 browserTest('orders are listed by name, page by page, and narrowed', async (stage) => {

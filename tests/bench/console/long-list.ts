@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { launchChromium } from '../../e2e/support/chromium.ts';
+import { countDocuments } from '../../e2e/support/count-documents.ts';
 import { seedDairy } from '../../e2e/support/dairy.ts';
 import { atLeast, atMost, told, type Row } from '../report.ts';
 import { writeCustomers } from './many-customers.ts';
@@ -14,35 +15,6 @@ const LONG_MS = 50;
 const STEP_PX = 120;
 
 const firstRow = 'crm-customer-table [role=row] a.name';
-
-/** Counts the customers that come from the database, by what its listeners are sent. */
-async function countDocuments(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const plain = window.fetch.bind(window);
-    let total = 0;
-    const count = async (body: ReadableStream<Uint8Array>): Promise<void> => {
-      let text = '';
-      let known = 0;
-      const decoder = new TextDecoder();
-      const reader = body.getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        text += decoder.decode(part.value, { stream: true });
-        const here = text.split(/"name": ?"[^"]*\/documents\/customers\/[^/"]+"/).length - 1;
-        total += here - known;
-        Object.assign(window, { creamlineCustomers: total });
-        known = here;
-      }
-    };
-    window.fetch = async (input, init) => {
-      const answer = await plain(input, init);
-      if (answer.body === null || !answer.url.includes('/Listen/channel')) return answer;
-      const [ours, theirs] = answer.body.tee();
-      void count(ours);
-      return new Response(theirs, { status: answer.status, headers: answer.headers });
-    };
-  });
-  return () => page.evaluate(() => Number(Reflect.get(window, 'creamlineCustomers')));
-}
 
 interface Scroll {
   readonly rows: number;
@@ -90,7 +62,7 @@ export async function run(): Promise<readonly Row[]> {
   const browser = await launchChromium();
   try {
     const first = await savingWindow(browser);
-    const documents = await countDocuments(first);
+    const documents = await countDocuments(first, 'customers');
     await signInAt(first, 'service', '/customers');
     await first.locator(firstRow).first().waitFor();
     const read = await documents();

@@ -9,6 +9,7 @@ export {
   signInAs,
   type OpenOptions,
 } from './console.ts';
+export { countDocuments } from './count-documents.ts';
 export { CustomerPage, type CustomerTab } from './customer-page.ts';
 export { seedCustomer } from './customers.ts';
 export { known, outsiders, seedDairy } from './dairy.ts';

@@ -1,22 +1,18 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { productCategories } from '@creamline/domain/products';
-import { I18n, LiveStore, type Stored } from '../platform';
+import { I18n, LiveProducts } from '../platform';
 
-/** Which category a product belongs to, read once a session when a chart first asks. */
+/** Which category a product belongs to, once a chart has asked. */
 @Injectable({ providedIn: 'root' })
 export class ProductCategories {
-  readonly #store = inject(LiveStore);
+  readonly #products = inject(LiveProducts);
   readonly #t = inject(I18n).text;
-  readonly #products = signal<readonly Stored<'product'>[]>([]);
   readonly #bySku = computed(
-    () => new Map(this.#products().map((product) => [product.sku, product.category])),
+    () => new Map((this.#products.live().value ?? []).map((product) => [product.sku, product.category])),
   );
-  #asked = false;
 
   need(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    void this.#read();
+    this.#products.open();
   }
 
   of(sku: string): string {
@@ -27,14 +23,5 @@ export class ProductCategories {
   name(category: string): string {
     const known = productCategories.find((each) => each === category);
     return known === undefined ? category : this.#t(`customers.category.${known}`);
-  }
-
-  async #read(): Promise<void> {
-    try {
-      this.#products.set(await this.#store.onceQuery({ from: ['product'], limit: 200 }));
-    } catch {
-      // The chart shows one colour until the next page asks again.
-      this.#asked = false;
-    }
   }
 }

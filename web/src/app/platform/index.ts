@@ -27,6 +27,7 @@ export {
   type WithId,
 } from './live';
 export { LivePages, type PageSource } from './live-pages';
+export { LiveProducts } from './live-products';
 export { LiveStore } from './live-store';
 export { PageCustomer, type CustomerRef } from './page-customer';
 export { PageTitle, type Crumb } from './page-title';

@@ -36,6 +36,15 @@ export class LivePages<K extends DocumentKind> {
     for (const page of this.#shown()) for (const row of page().value ?? []) rows.set(row.id, row);
     return [...rows.values()];
   });
+  /** The state of the first page that is not ready, else of the last. */
+  readonly worst = computed(() => {
+    const states = this.#shown().map((page) => page());
+    return (
+      states.find(({ status }) => status !== 'ready') ??
+      states.find(({ fromCache }) => fromCache) ??
+      states.at(-1)
+    );
+  });
   readonly loadingMore = computed(() => this.#wanted() > 1 && this.#shown().at(-1)?.().status === 'loading');
   /** Whether the last page is full, so that there may be another. */
   readonly hasMore = computed(() => {

@@ -2,6 +2,7 @@ import { Injectable, effect, inject, untracked } from '@angular/core';
 import {
   DeviceStorage,
   Format,
+  LiveProducts,
   LiveStore,
   SearchIndex,
   Session,
@@ -26,6 +27,7 @@ export class ReadAhead {
   readonly #session = inject(Session);
   readonly #store = inject(LiveStore);
   readonly #index = inject(SearchIndex);
+  readonly #products = inject(LiveProducts);
   readonly #device = inject(DeviceStorage);
   readonly #sync = inject(SyncState);
   readonly #format = inject(Format);
@@ -52,14 +54,9 @@ export class ReadAhead {
     const sells = this.#session.can('create', 'orderDraft') && this.#session.can('list', 'product');
     return [
       () => this.#index.fetch(),
-      ...(sells ? [() => this.#catalogue()] : []),
+      ...(sells ? [() => this.#products.fetch()] : []),
       ...(this.#session.role() === 'rep' ? [() => this.#customers()] : []),
     ];
-  }
-
-  async #catalogue(): Promise<number> {
-    const { readCatalogue } = await import('../orders');
-    return (await readCatalogue(this.#store)).length;
   }
 
   /** Who is looked up, called on and sold to: a conversation and an order need more of a customer than its name. */

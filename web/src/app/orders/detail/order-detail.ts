@@ -57,7 +57,7 @@ export class OrderDetail {
   });
 
   constructor() {
-    void this.#catalogue.load();
+    this.#catalogue.load();
     effect(() => {
       const customerId = this.order().value?.customerId;
       if (customerId !== undefined) this.#names.need([customerId]);

@@ -147,7 +147,7 @@ export class OrderEntry {
   protected readonly searchBox = viewChild(ProductSearchBox);
 
   constructor() {
-    void this.catalogue.load();
+    this.catalogue.load();
     // Where the order goes from here must open without a connection too.
     void import('../drafts/draft-page');
     void import('../list/order-list');

@@ -8,7 +8,7 @@ import {
 } from '@creamline/domain/customers';
 import { tiers } from '@creamline/domain/loyalty';
 import type { SegmentField } from '@creamline/domain/segments';
-import { Format, I18n, LiveStore, type Stored, type TextKey } from '../../platform';
+import { Format, I18n, LiveProducts, LiveStore, type Stored, type TextKey } from '../../platform';
 import type { Picker } from '../rule/condition-choices';
 import type { RuleWords } from '../rule/rule-sentence';
 
@@ -29,7 +29,11 @@ export class SegmentNames implements RuleWords {
   readonly #users = this.#store.query(() => ({ from: ['user'], limit: 200 }));
   readonly #territories = this.#store.query(() => ({ from: ['territory'], limit: 200 }));
   readonly #segments = this.#store.query(() => ({ from: ['segment'], limit: 200 }));
-  readonly #products = this.#store.query(() => ({ from: ['product'], limit: 200 }));
+  readonly #products = inject(LiveProducts);
+
+  constructor() {
+    this.#products.open();
+  }
 
   readonly text = this.#i18n.text;
   get locale(): string {
@@ -38,7 +42,7 @@ export class SegmentNames implements RuleWords {
 
   readonly segments = computed(() => this.#segments().value ?? []);
   readonly #lists = computed<Readonly<Partial<Record<Picker | 'segment', readonly NamedValue[]>>>>(() => ({
-    product: (this.#products().value ?? []).map(({ sku, name }) => ({ id: sku, name })),
+    product: (this.#products.live().value ?? []).map(({ sku, name }) => ({ id: sku, name })),
     territory: (this.#territories().value ?? []).map(({ id, name }) => ({ id, name })),
     rep: (this.#users().value ?? []).filter(isRep).map(({ id, name }) => ({ id, name })),
     segment: this.segments().map(({ id, name }) => ({ id, name })),

@@ -1,1 +1,0 @@
-export { readCatalogue } from './data/read-catalogue';
