@@ -137,6 +137,40 @@ browserTest('finds, sells and notes without a connection what was never opened w
   await picker.locator('strong').getByText(name).waitFor();
 });
 
+/** One of Anna's customers whose dietary needs are declared, and one of whom nothing is known. */
+async function declaredAndNot(): Promise<readonly [declared: string, not: string]> {
+  const own = await db.list({ from: ['customer'], where: [['assignedRepId', '==', 'rep-anna']], limit: 150 });
+  const read = await Promise.all(own.map(({ id }) => db.get(['dietary', id])));
+  const avoids = (at: number): boolean =>
+    Object.values(read[at]?.data.allergyInfo ?? {}).some((state) => state === 'avoid');
+  const [declared, not] = [own.find((_, at) => avoids(at)), own.find((_, at) => read[at] === null)];
+  if (declared === undefined || not === undefined) throw new Error('The demo dairy has none of these.');
+  return [declared.id, not.id];
+}
+
+browserTest(
+  'knows what a customer must avoid without a connection, or says that it does not',
+  async (stage) => {
+    stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /ERR_FAILED/, /Failed to fetch/);
+    stage.tolerate(/Could not reach Cloud Firestore backend/);
+    const [declared, not] = await declaredAndNot();
+    const page = await stage.signIn('rep-anna', { serviceWorkers: 'allow' });
+    await untilReadAhead(page);
+    await untilKept(page);
+    await page.context().unrouteAll();
+    await page.context().setOffline(true);
+
+    await page.goto(`/customers/${declared}?tab=dietary`);
+    await page.locator('crm-dietary-panel .state.avoid').first().waitFor();
+    await page.goto(`/customers/${not}?tab=dietary`);
+    await page.getByText('Not known on this device without a connection.').waitFor();
+    await page.locator('crm-glance-panel').getByText('Not known on this device').waitFor();
+    expect(await page.getByText('Nothing has been declared').count()).toBe(0);
+    await page.goto(`/orders/new?customer=${not}`);
+    await page.getByText('Allergens could not be looked up on this device.').waitFor();
+  },
+);
+
 browserTest('says when a newer version is ready, and shows it when asked', async (stage) => {
   const page = await stage.signIn('rep-anna', { serviceWorkers: 'allow' });
   await untilKept(page);

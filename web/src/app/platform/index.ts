@@ -12,6 +12,7 @@ export { mayAsk, mayOpen, signedIn, signedOut } from './guards';
 export { idle } from './idle';
 export { I18n, asLanguage, texts, type Language, type Room, type TextKey, type TextValues } from './i18n';
 export {
+  isUnknownHere,
   loading,
   mapLive,
   type DocumentKind,

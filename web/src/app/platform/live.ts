@@ -52,6 +52,11 @@ export const loading: Live<never> = {
   hasPendingWrites: false,
 };
 
+/** Whether there may be a document that this device has not read: without a connection, missing only means unknown. */
+export function isUnknownHere({ status, value, fromCache }: Live<unknown>): boolean {
+  return status === 'ready' && value === null && fromCache;
+}
+
 /** Live data with the value changed and everything known about it kept. */
 export function mapLive<T, U>(live: Live<T>, change: (value: T) => U): Live<U> {
   return { ...live, value: live.value === undefined ? undefined : change(live.value) };

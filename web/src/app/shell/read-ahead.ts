@@ -16,10 +16,11 @@ import { isReadToday } from './read-today';
 
 /** As many customers as one question may ask for. */
 const CUSTOMERS = 200;
+const AT_ONCE = 10;
 
 /**
  * Fetches what work without a connection needs while there is one and the browser has nothing else to do: the search
- * index, the catalogue, and a rep's own customers. Once a day on each device, so that opening the console often costs
+ * index, the catalogue, and a rep's own customers with what they must avoid. Once a day on each device, so that opening the console often costs
  * no more; not where the person saves data.
  */
 @Injectable()
@@ -32,6 +33,7 @@ export class ReadAhead {
   readonly #sync = inject(SyncState);
   readonly #format = inject(Format);
   #started = false;
+  #own: readonly string[] = [];
 
   constructor() {
     effect(() => {
@@ -55,7 +57,7 @@ export class ReadAhead {
     return [
       () => this.#index.fetch(),
       ...(sells ? [() => this.#products.fetch()] : []),
-      ...(this.#session.role() === 'rep' ? [() => this.#customers()] : []),
+      ...(this.#session.role() === 'rep' ? [() => this.#customers(), () => this.#dietary()] : []),
     ];
   }
 
@@ -66,6 +68,17 @@ export class ReadAhead {
       where: [['assignedRepId', '==', this.#session.uid()]],
       limit: CUSTOMERS,
     };
-    return (await this.#store.onceQuery(own)).length;
+    this.#own = (await this.#store.onceQuery(own)).map(({ id }) => id);
+    return this.#own.length;
+  }
+
+  /** An allergen that nobody can look up may end on a plate. These have no list: they are read one by one. */
+  async #dietary(): Promise<number> {
+    for (let start = 0; start < this.#own.length; start += AT_ONCE) {
+      await idle();
+      const some = this.#own.slice(start, start + AT_ONCE);
+      await Promise.all(some.map((id) => this.#store.once(['dietary', id])));
+    }
+    return this.#own.length;
   }
 }

@@ -7,6 +7,7 @@ import {
   LiveStore,
   Session,
   Writer,
+  isUnknownHere,
   type Live,
   type Ref,
   type Stored,
@@ -60,6 +61,8 @@ export class DietaryPanel {
     const value = read.value === undefined ? undefined : dietaryDraft(read.value, this.#company().timeZone);
     return { ...read, value };
   });
+  /** Whether something may be declared that this device has not read. */
+  protected readonly unknown = computed(() => isUnknownHere(this.#read()));
   protected readonly verified = computed(() => {
     const dietary = this.#read().value;
     if (dietary == null) return '';

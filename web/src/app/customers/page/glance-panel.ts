@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { emptySummary, yearRevenueOf } from '@creamline/domain/customers';
 import { allergens } from '@creamline/domain/products';
-import { Format, I18n, LiveStore, Session, type Ref, type Stored } from '../../platform';
+import { Format, I18n, LiveStore, Session, isUnknownHere, type Ref, type Stored } from '../../platform';
 import { Icon } from '../../ui';
 import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
@@ -104,6 +104,7 @@ export class GlancePanel {
     const role = this.#session.role();
     return role === null || !opensDietary(role) ? null : ['dietary', this.customer().id];
   });
+  protected readonly dietaryUnknown = computed(() => isUnknownHere(this.#dietary()));
   protected readonly allergens = computed(() => {
     const { value, status } = this.#dietary();
     if (status !== 'ready') return null;

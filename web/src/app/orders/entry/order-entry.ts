@@ -21,6 +21,7 @@ import {
   LiveStore,
   Session,
   Writer,
+  isUnknownHere,
   type CustomerRef,
 } from '../../platform';
 import { CustomerPicker, Field, Control, Icon, Money, PageHeader, Ready, State, Toasts } from '../../ui';
@@ -116,8 +117,8 @@ export class OrderEntry {
   protected readonly warnings = computed(() => warningsByLine(this.#warnings()));
   /** Whether nobody could look up what the customer must avoid: the server will. */
   protected readonly unchecked = computed(() => {
-    const { status, value, fromCache } = this.dietary();
-    return status !== 'ready' || (value === null && fromCache);
+    const dietary = this.dietary();
+    return dietary.status !== 'ready' || isUnknownHere(dietary);
   });
   protected readonly dayProblem = computed(() => {
     const day = this.entry().requestedDay;
