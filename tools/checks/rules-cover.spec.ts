@@ -8,7 +8,16 @@ const rules = readFileSync(path.join(root, 'firestore.rules'), 'utf8');
 const matched = matchedPaths(rules);
 
 /** Read and written by functions alone: the last rule, which denies, is theirs. */
-const functionsOnly = ['call', 'settlement', 'job', 'featureShard', 'featureGone', 'featurePart', 'dayShard', 'formerPackJournal'];
+const functionsOnly = [
+  'call',
+  'settlement',
+  'job',
+  'featureShard',
+  'featureGone',
+  'featurePart',
+  'dayShard',
+  'formerPackJournal',
+];
 
 test('every kind of document has its rule, or is for the functions alone', () => {
   const without = Object.entries(documents)
