@@ -4,6 +4,7 @@ import { root } from '../node24.mjs';
 /** What loads until the customer list can be used. */
 const entries = [
   'web/src/main.ts',
+  'web/src/app/access/demo-sign-ins.ts',
   'web/src/app/shell/shell.ts',
   'web/src/app/shell/pages.ts',
   'web/src/app/customers/routes.ts',

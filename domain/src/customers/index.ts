@@ -13,6 +13,7 @@ export {
   type CustomerFacts,
 } from './customer.ts';
 export * from './plain.ts';
+export * from './packs.ts';
 export { censusRef } from './census-ref.ts';
 export {
   addCensuses,

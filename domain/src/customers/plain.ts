@@ -14,15 +14,4 @@ export {
   type HealthBand,
   type LifecycleStage,
 } from './choices.ts';
-export {
-  packColumns,
-  packLine,
-  packLines,
-  packText,
-  type PackChange,
-  type PackColumns,
-  type PackEntry,
-} from './pack.ts';
-export { openPack, packedName, withChanges, type PackIndex, type PackedCustomers } from './pack-index.ts';
-export { searchPacks } from './search-packs.ts';
 export { yearRevenueOf, type YearRevenue } from './year-revenue.ts';

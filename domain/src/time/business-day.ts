@@ -1,5 +1,3 @@
-import { TZDate } from '@date-fns/tz';
-
 /** A day in the dairy's own time zone, such as `2026-11-22`. Sorts and compares as text. */
 export type BusinessDay = string;
 
@@ -79,10 +77,4 @@ export function businessDayOf(instant: Date, timeZone: string): BusinessDay {
     dayFormats.set(timeZone, format);
   }
   return format.format(instant);
-}
-
-/** The instant at which `day` reaches `hour:minute` in `timeZone`. */
-export function instantOf(day: BusinessDay, timeZone: string, hour = 0, minute = 0): Date {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(new TZDate(year, month - 1, date, hour, minute, timeZone).getTime());
 }

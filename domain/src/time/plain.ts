@@ -1,4 +1,5 @@
 // The part of the door that checks nothing: no schema, so that a page may have these before any form.
+// Nor what knows the time zones' history.
 
 export {
   addDays,
@@ -7,7 +8,6 @@ export {
   dayFromNumber,
   dayNumber,
   daysBetween,
-  instantOf,
   isoWeekday,
   monthOf,
   weekStart,

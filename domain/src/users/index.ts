@@ -1,5 +1,5 @@
 export { userSchema, type User } from './user.ts';
-export { demoPassword, demoStaff, type DemoStaff } from './demo-staff.ts';
+export * from './plain.ts';
 export { claimsOf, type Claims } from './claims.ts';
 export {
   countWorkSchema,

@@ -1,4 +1,4 @@
-import { demoPassword, demoStaff, type DemoStaff } from '@creamline/domain/users';
+import { demoPassword, demoStaff, type DemoStaff } from '@creamline/domain/users/plain';
 
 export interface DemoSignIn extends DemoStaff {
   readonly password: string;

@@ -6,7 +6,7 @@ import { keepsChanges } from './edit/keeps-changes';
 export const routes: Routes = [
   {
     path: '',
-    resolve: { texts: texts('customers', 'contacts', 'loyalty', 'orders', 'segments') },
+    resolve: { texts: texts('customers') },
     children: [
       {
         path: '',
@@ -35,6 +35,7 @@ export const routes: Routes = [
       },
       {
         path: ':id',
+        resolve: { texts: texts('contacts', 'interactions', 'loyalty', 'orders', 'segments') },
         loadComponent: () => import('./page/customer-page').then((file) => file.CustomerPage),
       },
     ],

@@ -1,7 +1,7 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, inject } from '@angular/core';
-import { lastValueFrom } from 'rxjs';
-import { I18n, PageCustomer, Session, type CustomerRef } from '../platform';
+import { I18n, PageCustomer, Session, savesData, type CustomerRef } from '../platform';
+import { Dialogs } from '../ui/dialogs';
+import type { LoggerSheet } from './logger-sheet';
 
 /** Not while the first page is still on its way. */
 const FETCH_AFTER_MS = 2000;
@@ -9,7 +9,7 @@ const FETCH_AFTER_MS = 2000;
 /** Opens the interaction logger over any page. */
 @Injectable({ providedIn: 'root' })
 export class InteractionLogger {
-  readonly #dialogs = inject(Dialog);
+  readonly #dialogs = inject(Dialogs);
   readonly #pageCustomer = inject(PageCustomer);
   readonly #session = inject(Session);
   readonly #i18n = inject(I18n);
@@ -17,7 +17,7 @@ export class InteractionLogger {
 
   constructor() {
     // Conversations are noted without a connection too: fetch the sheet while there is one.
-    setTimeout(() => void import('./logger-sheet').catch(() => undefined), FETCH_AFTER_MS);
+    if (!savesData()) setTimeout(() => void this.#fetch().catch(() => undefined), FETCH_AFTER_MS);
   }
 
   /** Whether the role may log at all. */
@@ -29,20 +29,25 @@ export class InteractionLogger {
   async open(customer: CustomerRef | null = this.#pageCustomer.current()): Promise<void> {
     if (this.#open || !this.allowed()) return;
     this.#open = true;
-    const [{ LoggerSheet }] = await Promise.all([
-      import('./logger-sheet'),
-      this.#i18n.need('interactions', 'ui'),
-    ]).catch((error: unknown) => {
+    try {
+      await this.#dialogs.show(this.#sheet(), {
+        data: customer,
+        ariaLabelledBy: 'crm-logger-title',
+        panelClass: 'crm-sheet',
+        backdropClass: 'crm-scrim',
+        autoFocus: '[data-first]',
+      });
+    } finally {
       this.#open = false;
-      throw error;
-    });
-    const sheet = this.#dialogs.open(LoggerSheet, {
-      data: customer,
-      ariaLabelledBy: 'crm-logger-title',
-      panelClass: 'crm-sheet',
-      backdropClass: 'crm-scrim',
-      autoFocus: '[data-first]',
-    });
-    void lastValueFrom(sheet.closed, { defaultValue: undefined }).then(() => (this.#open = false));
+    }
+  }
+
+  async #sheet(): Promise<typeof LoggerSheet> {
+    const [file] = await Promise.all([import('./logger-sheet'), this.#i18n.need('interactions', 'ui')]);
+    return file.LoggerSheet;
+  }
+
+  async #fetch(): Promise<void> {
+    await Promise.all([this.#dialogs.fetch(), this.#sheet()]);
   }
 }

@@ -1,8 +1,8 @@
-import { DIALOG_DATA, Dialog, DialogRef } from '@angular/cdk/dialog';
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, Injectable, computed, inject, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import { I18n } from '../platform';
 import { Control, Field } from '../ui';
+import { Dialogs } from '../ui/dialogs';
 
 const REASON_AT_MOST = 300;
 
@@ -69,16 +69,15 @@ export class DiscardDialog {
 /** Asks why something is put aside for good; undefined where it is not. */
 @Injectable({ providedIn: 'root' })
 export class AskReason {
-  readonly #dialogs = inject(Dialog);
+  readonly #dialogs = inject(Dialogs);
 
   ask(what: string): Promise<string | undefined> {
-    const dialog = this.#dialogs.open<string>(DiscardDialog, {
+    return this.#dialogs.show<string>(Promise.resolve(DiscardDialog), {
       data: what,
       role: 'alertdialog',
       ariaLabelledBy: 'crm-discard-title',
       panelClass: 'crm-dialog',
       backdropClass: 'crm-scrim',
     });
-    return firstValueFrom(dialog.closed);
   }
 }

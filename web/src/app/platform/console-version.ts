@@ -1,4 +1,4 @@
-import { ApplicationRef, EnvironmentInjector, Injectable, inject, signal } from '@angular/core';
+import { ApplicationRef, Injectable, inject, signal } from '@angular/core';
 import { idle } from './idle';
 
 /** What the worker says once a later version has been fetched, and when the files of this one are gone. */
@@ -11,7 +11,6 @@ const announcements: readonly unknown[] = ['VERSION_READY', 'UNRECOVERABLE_STATE
 @Injectable({ providedIn: 'root' })
 export class ConsoleVersion {
   readonly #application = inject(ApplicationRef);
-  readonly #injector = inject(EnvironmentInjector);
   readonly #newer = signal(false);
   /** Whether another version of the console lies ready: the page's next load shows it. */
   readonly newer = this.#newer.asReadonly();
@@ -34,7 +33,7 @@ export class ConsoleVersion {
     await idle();
     try {
       const { keepConsole } = await import('./console-worker');
-      await keepConsole(this.#injector);
+      await keepConsole();
     } catch {
       // Without a connection there is nothing to fetch it with, and some browsers forbid it: the next visit may do.
     }

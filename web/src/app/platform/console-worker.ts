@@ -1,5 +1,3 @@
-import { createEnvironmentInjector, type EnvironmentInjector } from '@angular/core';
-import { SwUpdate, provideServiceWorker } from '@angular/service-worker';
 import { loadConfiguration } from './configuration';
 
 const SCRIPT = 'console-worker.js';
@@ -8,16 +6,20 @@ const SCRIPT = 'console-worker.js';
 const ASK_EVERY_MS = 30 * 60_000;
 
 /**
- * Registers the worker that keeps the console's files, and has it look for newer ones now and then. Angular would
- * register it when the application starts, which is long ago.
+ * Registers the worker that keeps the console's files, and has it look for newer ones now and then. By hand: of Angular's
+ * part for pages this needs one message, and the first page would carry all of it.
  */
-export async function keepConsole(parent: EnvironmentInjector): Promise<void> {
-  const updates = createEnvironmentInjector([provideServiceWorker(SCRIPT)], parent).get(SwUpdate);
+export async function keepConsole(): Promise<void> {
   const first = navigator.serviceWorker.controller === null;
   await navigator.serviceWorker.register(SCRIPT);
-  // Without a connection the question fails, and is asked again.
-  setInterval(() => void updates.checkForUpdate().catch(() => false), ASK_EVERY_MS);
+  setInterval(lookForNewer, ASK_EVERY_MS);
   if (first) await keepConfiguration();
+}
+
+/** What Angular's worker understands as `SwUpdate.checkForUpdate()`; what it finds it tells every page. */
+function lookForNewer(): void {
+  const nonce = Math.round(Math.random() * 10_000_000);
+  navigator.serviceWorker.controller?.postMessage({ action: 'CHECK_FOR_UPDATES', nonce });
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type PackEntry,
   type PackIndex,
   type PackedCustomers,
-} from '@creamline/domain/customers/plain';
+} from '@creamline/domain/customers/packs';
 import type { PackPart } from '@creamline/domain/paths';
 
 /** A pack, or a change beside the packs, with the id it is stored under. */

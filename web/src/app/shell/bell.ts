@@ -1,14 +1,16 @@
-import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
-import { A11yModule } from '@angular/cdk/a11y';
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
-import { Icon, Ready, RelativeTime, State, alertTitle } from '../ui';
+import { alertTitle } from '../ui/alert-title';
+import { Icon } from '../ui/icon';
+import { Opens, Popup } from '../ui/popup';
+import { RelativeTime } from '../ui/relative-time';
+import { Ready, State } from '../ui/state';
 
 /** What happened for this person, newest first, live. */
 @Component({
   selector: 'crm-bell',
-  imports: [A11yModule, CdkConnectedOverlay, CdkOverlayOrigin, Icon, Ready, RelativeTime, State],
+  imports: [Icon, Opens, Popup, Ready, RelativeTime, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bell.html',
   styleUrl: './bell.scss',
@@ -20,7 +22,6 @@ export class Bell {
   readonly #session = inject(Session);
   protected readonly t = this.#i18n.text;
 
-  protected readonly open = signal(false);
   protected readonly notifications = inject(LiveStore).query(() => {
     const uid = this.#session.uid();
     return uid === ''
@@ -46,7 +47,6 @@ export class Bell {
 
   protected choose(notification: Stored<'notification'>): void {
     this.#markRead(notification);
-    this.open.set(false);
     if (notification.link !== null) void this.#router.navigateByUrl(notification.link);
   }
 

@@ -1,7 +1,7 @@
 import { DestroyRef, Injectable, effect, inject, signal } from '@angular/core';
 import { tinykeys } from 'tinykeys';
 import { Commands, DeviceStorage } from '../platform';
-import { Toasts } from '../ui';
+import { Toasts } from '../ui/toasts';
 
 /** Whether the person is typing, or a dialog has the keyboard: single keys are letters then. */
 export function isBusy(target: EventTarget | null): boolean {

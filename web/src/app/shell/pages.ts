@@ -11,9 +11,7 @@ const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent
   },
   customers: {
     loadChildren: () => import('../customers/routes').then((file) => file.routes),
-    resolve: {
-      texts: texts(...always, 'customers', 'contacts', 'interactions', 'loyalty', 'orders', 'segments'),
-    },
+    resolve: { texts: texts(...always, 'customers') },
   },
   orders: {
     loadChildren: () => import('../orders/routes').then((file) => file.routes),

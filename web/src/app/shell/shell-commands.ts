@@ -1,8 +1,8 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Injectable, computed, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Commands, I18n, PageCustomer, Session, type Command } from '../platform';
 import { InteractionLogger } from '../interactions';
+import { Dialogs } from '../ui/dialogs';
 import { Appearance } from './appearance';
 import { Keyboard } from './keyboard';
 import { navigation } from './navigation';
@@ -11,7 +11,7 @@ import { navigation } from './navigation';
 @Injectable()
 export class ShellCommands {
   readonly #commands = inject(Commands);
-  readonly #dialogs = inject(Dialog);
+  readonly #dialogs = inject(Dialogs);
   readonly #router = inject(Router);
   readonly #session = inject(Session);
   readonly #i18n = inject(I18n);
@@ -68,37 +68,34 @@ export class ShellCommands {
   }
 
   openPalette(): void {
-    if (this.#dialogs.openDialogs.length > 0) return;
-    void import('./palette').then(({ Palette }) =>
-      this.#dialogs.open(Palette, {
-        ariaLabel: this.#i18n.text('shell.palette.title'),
-        panelClass: ['crm-dialog', 'crm-top'],
-        backdropClass: 'crm-scrim',
-      }),
-    );
+    if (this.#dialogs.anyShown()) return;
+    const palette = import('./palette').then((file) => file.Palette);
+    void this.#dialogs.show(palette, {
+      ariaLabel: this.#i18n.text('shell.palette.title'),
+      panelClass: ['crm-dialog', 'crm-top'],
+      backdropClass: 'crm-scrim',
+    });
   }
 
   openHelp(): void {
-    void import('./keyboard-help').then(({ KeyboardHelp }) =>
-      this.#dialogs.open(KeyboardHelp, {
-        data: this.#keyboard.letterKeys(),
-        ariaLabelledBy: 'crm-help-title',
-        // Not its button: that is at the end of a long list, and a phone would begin there.
-        autoFocus: 'first-heading',
-        panelClass: 'crm-dialog',
-        backdropClass: 'crm-scrim',
-      }),
-    );
+    const help = import('./keyboard-help').then((file) => file.KeyboardHelp);
+    void this.#dialogs.show(help, {
+      data: this.#keyboard.letterKeys(),
+      ariaLabelledBy: 'crm-help-title',
+      // Not its button: that is at the end of a long list, and a phone would begin there.
+      autoFocus: 'first-heading',
+      panelClass: 'crm-dialog',
+      backdropClass: 'crm-scrim',
+    });
   }
 
   openInbox(): void {
-    void import('./inbox').then(({ Inbox }) =>
-      this.#dialogs.open(Inbox, {
-        ariaLabelledBy: 'crm-inbox-title',
-        panelClass: 'crm-dialog',
-        backdropClass: 'crm-scrim',
-      }),
-    );
+    const inbox = import('./inbox').then((file) => file.Inbox);
+    void this.#dialogs.show(inbox, {
+      ariaLabelledBy: 'crm-inbox-title',
+      panelClass: 'crm-dialog',
+      backdropClass: 'crm-scrim',
+    });
   }
 
   #goTo(): readonly Command[] {

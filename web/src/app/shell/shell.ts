@@ -1,4 +1,3 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -13,7 +12,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, scan } from 'rxjs';
 import { ConsoleVersion, I18n, PageTitle, Session, Writer } from '../platform';
-import { Icon, Toasts } from '../ui';
+import { Icon } from '../ui/icon';
+import { MenuChoice, MenuList } from '../ui/menu-parts';
+import { Opens, Popup } from '../ui/popup';
+import { Toasts } from '../ui/toasts';
 import { Bell } from './bell';
 import { focusPage } from './focus-page';
 import { Keyboard } from './keyboard';
@@ -28,10 +30,11 @@ import { UserMenu } from './user-menu';
   selector: 'crm-shell',
   imports: [
     Bell,
-    CdkMenu,
-    CdkMenuItem,
-    CdkMenuTrigger,
     Icon,
+    MenuChoice,
+    MenuList,
+    Opens,
+    Popup,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,

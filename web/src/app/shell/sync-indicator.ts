@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Format, I18n, SyncState } from '../platform';
-import { Icon, Toasts, type IconName } from '../ui';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icons';
+import { Toasts } from '../ui/toasts';
 import { ShellCommands } from './shell-commands';
 
 const icons = {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { I18n } from '../platform';
-import { Icon, Toasts } from '../ui';
+import { Icon } from '../ui/icon';
+import { Toasts } from '../ui/toasts';
 
 /** Where toasts appear; a screen reader hears them without losing its place. */
 @Component({

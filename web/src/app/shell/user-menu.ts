@@ -1,7 +1,9 @@
-import { CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { I18n, Session, SyncState, type Language } from '../platform';
-import { Confirm, Icon } from '../ui';
+import { Confirm } from '../ui/confirm';
+import { Icon } from '../ui/icon';
+import { MenuChoice, MenuList } from '../ui/menu-parts';
+import { Opens, Popup } from '../ui/popup';
 import { Appearance, densities, themes } from './appearance';
 import { Keyboard } from './keyboard';
 import { ShellCommands } from './shell-commands';
@@ -9,7 +11,7 @@ import { ShellCommands } from './shell-commands';
 /** Who is signed in, how the console looks, and the way out. */
 @Component({
   selector: 'crm-user-menu',
-  imports: [CdkMenu, CdkMenuGroup, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon],
+  imports: [Icon, MenuChoice, MenuList, Opens, Popup],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './user-menu.html',
   styleUrl: './user-menu.scss',

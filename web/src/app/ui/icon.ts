@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { iconOutline, type IconName } from './icons';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { IconName } from './icons';
 
 /** An icon beside a word. It says nothing to a screen reader: the word does. */
 @Component({
   selector: 'crm-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<svg viewBox="0 -960 960 960" aria-hidden="true" focusable="false">
-    <path [attr.d]="outline()" />
-  </svg>`,
+  // The picture is no script: it is fetched once, beside whatever page needs it first.
+  template: `<svg aria-hidden="true" focusable="false"><use [attr.href]="'icons.svg#' + name()" /></svg>`,
   styles: `
     :host {
       display: inline-flex;
@@ -25,5 +24,4 @@ import { iconOutline, type IconName } from './icons';
 })
 export class Icon {
   readonly name = input.required<IconName>();
-  protected readonly outline = computed(() => iconOutline(this.name()));
 }

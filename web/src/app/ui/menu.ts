@@ -1,7 +1,8 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icons';
+import { MenuChoice, MenuList } from './menu-parts';
+import { Opens, Popup } from './popup';
 
 export interface MenuItem {
   readonly id: string;
@@ -17,15 +18,16 @@ export interface MenuItem {
 /** A button that opens a list of things to do or to tick. */
 @Component({
   selector: 'crm-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuTrigger, Icon],
+  imports: [Icon, MenuChoice, MenuList, Opens, Popup],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button
       type="button"
       class="crm-button"
+      aria-haspopup="menu"
       [class.icon]="bare()"
       [class.primary]="primary()"
-      [cdkMenuTriggerFor]="menu"
+      [crmOpens]="panel"
       [attr.aria-label]="bare() ? label() : null"
       [title]="bare() ? label() : ''"
     >
@@ -36,27 +38,22 @@ export interface MenuItem {
         {{ label() }}
       }
     </button>
-    <ng-template #menu>
-      <div class="menu crm-panel" cdkMenu [attr.aria-label]="label()">
-        @for (item of items(); track item.id) {
-          @if (item.checked !== undefined) {
+    <div crmPopup #panel="crmPopup">
+      @if (panel.open()) {
+        <div class="menu crm-panel" crmMenuList [attr.aria-label]="label()">
+          @for (item of items(); track item.id) {
             <button
               type="button"
-              cdkMenuItemCheckbox
-              [cdkMenuItemChecked]="item.checked"
-              (click)="item.run()"
-            >
-              <crm-icon name="check" [class.unticked]="!item.checked" />{{ item.text }}
-            </button>
-          } @else {
-            <button
-              type="button"
-              cdkMenuItem
-              [cdkMenuItemDisabled]="!!item.closed"
+              crmMenuItem
+              [ticked]="item.checked ?? null"
+              [many]="item.checked !== undefined"
+              [closed]="!!item.closed"
               [title]="item.closed ?? ''"
-              (cdkMenuItemTriggered)="item.run()"
+              (chosen)="item.run()"
             >
-              @if (item.icon; as name) {
+              @if (item.checked !== undefined) {
+                <crm-icon name="check" [class.unticked]="!item.checked" />
+              } @else if (item.icon; as name) {
                 <crm-icon [name]="name" />
               }
               {{ item.text }}
@@ -64,12 +61,12 @@ export interface MenuItem {
                 <span class="crm-label">{{ item.closed }}</span>
               }
             </button>
+          } @empty {
+            <p class="crm-label">{{ nothing() }}</p>
           }
-        } @empty {
-          <p class="crm-label">{{ nothing() }}</p>
-        }
-      </div>
-    </ng-template>
+        </div>
+      }
+    </div>
   `,
   styles: `
     .menu {

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import { I18n, Writer, type WriteStep } from '../../platform';
-import { Toasts } from '../../ui';
+import { Toasts } from '../../ui/toasts';
 import { ReferenceNames } from '../reference-names';
 import type { ListRow } from './list-row';
 

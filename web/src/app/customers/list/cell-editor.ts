@@ -6,14 +6,13 @@ import {
   computed,
   inject,
   input,
-  output,
   signal,
   viewChild,
   type OnDestroy,
   type OnInit,
 } from '@angular/core';
 import { I18n, Writer, type Current, type Stored, type TextKey } from '../../platform';
-import { Toasts } from '../../ui';
+import { Toasts } from '../../ui/toasts';
 import { choices, draftOf } from '../edit/customer-draft';
 import { problemTexts } from '../edit/problem-texts';
 import { ReferenceNames } from '../reference-names';
@@ -70,7 +69,8 @@ interface Option {
 export class CellEditor implements OnInit, OnDestroy {
   readonly customer = input.required<Stored<'customer'>>();
   readonly column = input.required<EditableColumn>();
-  readonly closed = output<CellEnd>();
+  /** Told when editing has ended. */
+  readonly closed = input.required<(end: CellEnd) => void>();
 
   readonly #writer = inject(Writer);
   readonly #toasts = inject(Toasts);
@@ -154,7 +154,7 @@ export class CellEditor implements OnInit, OnDestroy {
     if (this.#over || !this.#save()) return;
     // Taking the field away makes it lose the focus once more.
     this.#over = true;
-    this.closed.emit(end);
+    this.closed()(end);
   }
 
   /** Whether there is nothing left to do here. */

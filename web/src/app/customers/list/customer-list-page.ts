@@ -1,7 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Format, I18n, Session } from '../../platform';
-import { Icon, PageHeader, Ready, State, Toasts } from '../../ui';
+import { Icon } from '../../ui/icon';
+import { PageHeader } from '../../ui/page-header';
+import { Ready, State } from '../../ui/state';
+import { Toasts } from '../../ui/toasts';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';

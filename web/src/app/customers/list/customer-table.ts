@@ -14,10 +14,13 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Format, I18n, Session } from '../../platform';
-import { HealthMeter, Icon, LifecycleChip, TierBadge } from '../../ui';
+import { HealthMeter } from '../../ui/health-meter';
+import { Icon } from '../../ui/icon';
+import { LifecycleChip } from '../../ui/lifecycle-chip';
+import { TierBadge } from '../../ui/tier-badge';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
-import { CellEditor } from './cell-editor';
+import { CellEditorPlace } from './cell-editor-place';
 import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
@@ -35,7 +38,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 @Component({
   selector: 'crm-customer-table',
   imports: [
-    CellEditor,
+    CellEditorPlace,
     CdkFixedSizeVirtualScroll,
     CdkVirtualForOf,
     CdkVirtualScrollViewport,

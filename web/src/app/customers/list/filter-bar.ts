@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { I18n, Session } from '../../platform';
-import { Icon } from '../../ui';
+import { Icon } from '../../ui/icon';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';

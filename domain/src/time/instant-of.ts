@@ -1,0 +1,8 @@
+import { TZDate } from '@date-fns/tz';
+import type { BusinessDay } from './business-day.ts';
+
+/** The instant at which `day` reaches `hour:minute` in `timeZone`. */
+export function instantOf(day: BusinessDay, timeZone: string, hour = 0, minute = 0): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(new TZDate(year, month - 1, date, hour, minute, timeZone).getTime());
+}

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../node24.mjs';
+import { filesBelow, sourcesBelow } from '../checks/source-files.ts';
+import { iconFiles, iconsPath, iconsPicture } from './write-icons.ts';
+
+test('web/public/icons.svg holds the icons that icons.json names', () => {
+  expect(readFileSync(iconsPath, 'utf8')).toBe(iconsPicture());
+});
+
+test('every icon is shown somewhere', () => {
+  const source = [...sourcesBelow('web/src/app'), ...filesBelow('web/src/app', '.html')]
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n');
+  const unused = Object.keys(iconFiles()).filter((name) => !new RegExp(`['"]${name}['"]`).test(source));
+  expect(unused).toEqual([]);
+});
