@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { Customer } from '@creamline/domain/customers';
+import { write, type Write } from '@creamline/domain/paths';
+import { customer } from '../../functions/src/testing/samples.ts';
+import { withoutTriggers } from '../../tools/demo/triggers.ts';
 import {
   browserTest,
   CustomerPage,
@@ -69,6 +73,38 @@ browserTest('those an order has no place for come last, and filters find them', 
   await eventually(async () => {
     expect(await names(page)).toContain(known.annasProspect.name);
   });
+});
+
+browserTest('a long list goes on to its end, and is live where the reader rests', async (stage) => {
+  const territoryId = newId();
+  const ids = Array.from({ length: 170 }, (_, place) => `${territoryId}-${String(place).padStart(3, '0')}`);
+  const named = (name: string): Customer => {
+    const plain = customer();
+    return { ...plain, basicInfo: { ...plain.basicInfo, name }, assignedRepId: null, territoryId };
+  };
+  const quietly = (writes: readonly Write[]): Promise<void> =>
+    withoutTriggers(process.env['FIREBASE_EMULATOR_HUB'], () => db.commit(writes));
+  await quietly(ids.map((id) => write.set(['customer', id], named(`Zz ${id}`))));
+  try {
+    const page = await stage.signIn('service');
+    await openList(page, `?territory=${territoryId}`);
+    const last = page.locator(`#customer-row-${ids.at(-1) ?? ''}`);
+    await eventually(async () => {
+      await page.locator('cdk-virtual-scroll-viewport').evaluate((rows) => rows.scrollTo(0, 1e6));
+      expect(await last.isVisible()).toBe(true);
+    });
+    expect(await names(page)).toHaveLength(new Set(await names(page)).size);
+    await quietly([write.set(['customer', ids.at(-2) ?? ''], named(`Zz ${territoryId}-renamed`))]);
+    await eventually(async () => {
+      expect((await names(page)).at(-1)).toBe(`Zz ${territoryId}-renamed`);
+    });
+    await quietly([write.delete(['customer', ids.at(-1) ?? ''])]);
+    await last.waitFor({ state: 'detached' });
+    await page.locator('cdk-virtual-scroll-viewport').evaluate((rows) => rows.scrollTo(0, 0));
+    await page.locator(`#customer-row-${ids[0] ?? ''}`).waitFor();
+  } finally {
+    await quietly(ids.map((id) => write.delete(['customer', id])));
+  }
 });
 
 browserTest('the address restores filters and order; search forgives a slip', async (stage) => {

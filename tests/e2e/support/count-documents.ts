@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Counts the documents of a collection that come from the database, by what the page's listeners are sent. */
+/** Counts the documents of a collection that come from the database: sent to the page's listeners, or read over REST. */
 export async function countDocuments(page: Page, collection: string): Promise<() => Promise<number>> {
   await page.addInitScript((name) => {
     const plain = window.fetch.bind(window);
@@ -22,7 +22,7 @@ export async function countDocuments(page: Page, collection: string): Promise<()
     };
     window.fetch = async (input, init) => {
       const answer = await plain(input, init);
-      if (answer.body === null || !answer.url.includes('/Listen/channel')) return answer;
+      if (answer.body === null || !/\/Listen\/channel|:runQuery/.test(answer.url)) return answer;
       const [ours, theirs] = answer.body.tee();
       void count(ours);
       return new Response(theirs, { status: answer.status, headers: answer.headers });

@@ -1,4 +1,5 @@
 import type { DocumentKind, Live, QuerySpec, Ref, Stored } from './live';
+import type { ListedDocument } from './wire-query';
 
 /** One change of a commit. A field of {@link SERVER_TIME} takes the server's clock. */
 export type Change =
@@ -33,6 +34,8 @@ export interface Engine {
   ): Stop;
   document<K extends DocumentKind>(ref: Ref<K>): Promise<Stored<K> | null>;
   query<K extends DocumentKind>(spec: QuerySpec<K>): Promise<readonly Stored<K>[]>;
+  /** Some fields of the server's documents, which are not kept on the device. Rejects without a connection. */
+  listed(spec: QuerySpec<DocumentKind>, fields: readonly string[]): Promise<readonly ListedDocument[]>;
   count(spec: QuerySpec<DocumentKind>): Promise<number>;
   /** The server's own copy as plain values, whatever the cache holds. */
   fromServer(ref: Ref<DocumentKind>): Promise<Readonly<Record<string, unknown>> | null>;

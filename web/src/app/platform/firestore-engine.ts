@@ -1,5 +1,6 @@
 import { createEnvironmentInjector, runInInjectionContext, type EnvironmentInjector } from '@angular/core';
 import { FirebaseApp } from '@angular/fire/app';
+import { Auth } from '@angular/fire/auth';
 import {
   Firestore,
   collection,
@@ -32,7 +33,9 @@ import type { Configuration } from './configuration';
 import { plainValues, readDocument } from './documents';
 import { SERVER_TIME, codeOf, type Change, type Engine, type Stop } from './engine';
 import type { DocumentKind, Live, QuerySpec, Ref, Stored } from './live';
+import { RestReader } from './rest-reader';
 import { watchUntilSent } from './watch-until-sent';
+import type { ListedDocument } from './wire-query';
 
 /** Opens Firestore with the cache that all tabs share; in memory where the browser has no room for one. */
 export async function openEngine(
@@ -56,7 +59,9 @@ export async function openEngine(
     ],
     firebase,
   );
-  return new FirestoreEngine(context, context.get(Firestore), persistent);
+  const projectId = configuration.options['projectId'] ?? '';
+  const rest = new RestReader(context.get(Auth), projectId, configuration.emulators?.firestore ?? null);
+  return new FirestoreEngine(context, context.get(Firestore), persistent, rest);
 }
 
 /** Whether this browser lets us keep a database: private windows and full disks do not. */
@@ -93,8 +98,10 @@ class FirestoreEngine implements Engine {
   readonly #context: EnvironmentInjector;
   readonly #firestore: Firestore;
   readonly persistent: boolean;
+  readonly #rest: RestReader;
 
-  constructor(context: EnvironmentInjector, firestore: Firestore, persistent: boolean) {
+  constructor(context: EnvironmentInjector, firestore: Firestore, persistent: boolean, rest: RestReader) {
+    this.#rest = rest;
     this.#context = context;
     this.#firestore = firestore;
     this.persistent = persistent;
@@ -144,6 +151,10 @@ class FirestoreEngine implements Engine {
   async query<K extends DocumentKind>(spec: QuerySpec<K>): Promise<readonly Stored<K>[]> {
     const snapshot = await this.#run(() => getDocs(this.#query(spec)));
     return snapshot.docs.flatMap((row) => readDocument(spec.from[0], row.id, row.data(readOptions)) ?? []);
+  }
+
+  listed(spec: QuerySpec<DocumentKind>, fields: readonly string[]): Promise<readonly ListedDocument[]> {
+    return this.#rest.listed(spec, fields);
   }
 
   async count(spec: QuerySpec<DocumentKind>): Promise<number> {

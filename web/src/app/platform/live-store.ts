@@ -11,6 +11,7 @@ import {
 import { DatabaseLoader } from './database';
 import type { Engine, Stop } from './engine';
 import { loading, type DocumentKind, type Live, type QuerySpec, type Ref, type Stored } from './live';
+import type { ListedDocument } from './wire-query';
 
 const sameData = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -46,6 +47,19 @@ export class LiveStore {
 
   async onceQuery<K extends DocumentKind>(spec: QuerySpec<K>): Promise<readonly Stored<K>[]> {
     return (await this.#database.load()).query(spec);
+  }
+
+  /** Some fields of the server's documents, which are not kept on the device. Rejects without a connection. */
+  async listed(spec: QuerySpec<DocumentKind>, fields: readonly string[]): Promise<readonly ListedDocument[]> {
+    return (await this.#database.load()).listed(spec, fields);
+  }
+
+  /** Listens until told to stop; for whoever has as many listeners as there is to see. */
+  watchQuery<K extends DocumentKind>(
+    spec: QuerySpec<K>,
+    next: (live: Live<readonly Stored<K>[]>) => void,
+  ): Stop {
+    return this.#database.engine()?.watchQuery(spec, next) ?? ((): void => undefined);
   }
 
   /** Counts on the server without reading the rows. */

@@ -2,17 +2,26 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
-  Format,
-  LivePages,
   LiveStore,
   SearchIndex,
   Session,
+  SightPages,
   loading,
   type Live,
+  type Sight,
   type TextKey,
 } from '../../platform';
 import { foundQuery, lackedField, lackingQuery, listKind, pageQuery } from './list-query';
-import { RowsOfCustomers, cursorOfCustomer, rowOfCard, type ListRow } from './list-row';
+import {
+  RowsOfCustomers,
+  cardRowFields,
+  cursorOfRow,
+  customerRowFields,
+  rowOfCard,
+  rowOfCardFields,
+  rowOfCustomerFields,
+  type ListRow,
+} from './list-row';
 import { listParams, readListState, type ListState } from './list-state';
 import { noSelection, type Selection } from './selection';
 
@@ -22,7 +31,6 @@ export class CustomerList {
   readonly #session = inject(Session);
   readonly #router = inject(Router);
   readonly #route = inject(ActivatedRoute);
-  readonly #format = inject(Format);
   readonly #index = inject(SearchIndex);
   readonly #params = toSignal(this.#route.queryParamMap, { requireSync: true });
 
@@ -33,16 +41,28 @@ export class CustomerList {
     return actor === null ? null : listKind(actor);
   });
 
-  readonly #customers = new LivePages<'customer'>({
+  readonly selection = signal<Selection>(noSelection);
+  /** What is chosen stays live wherever it is: it may be changed next. */
+  readonly #chosen = computed(() => this.selection().ids);
+  readonly #made = new RowsOfCustomers();
+  readonly #ofCustomers = {
+    rowOf: this.#made.rowOf,
+    fields: customerRowFields,
+    rowOfFields: rowOfCustomerFields,
+    held: this.#chosen,
+  };
+
+  readonly #customers = new SightPages<'customer', ListRow>({
     spec: (after) => {
       const actor = this.#session.actor();
       return actor === null || this.kind() !== 'customer'
         ? null
         : pageQuery(actor, 'customer', this.state(), after);
     },
-    cursor: (row) => cursorOfCustomer(row, this.state().sort.by),
+    cursor: (row) => cursorOfRow(row, this.state().sort.by),
+    ...this.#ofCustomers,
   });
-  readonly #cards = new LivePages<'customerCard'>({
+  readonly #cards = new SightPages<'customerCard', ListRow>({
     spec: (after) => {
       const actor = this.#session.actor();
       return actor === null || this.kind() !== 'customerCard'
@@ -50,17 +70,22 @@ export class CustomerList {
         : pageQuery(actor, 'customerCard', this.state(), after);
     },
     cursor: (row) => [row.name, row.id],
+    rowOf: rowOfCard,
+    fields: cardRowFields,
+    rowOfFields: rowOfCardFields,
+    held: this.#chosen,
   });
 
   /** Those the chosen order has no place for, after all others. */
-  readonly #lacking = new LivePages<'customer'>({
+  readonly #lacking = new SightPages<'customer', ListRow>({
     spec: (after) => {
       const [actor, kind] = [this.#session.actor(), this.kind()];
       const more = this.#customers.hasMore() || this.#customers.loadingMore();
-      if (actor === null || kind === null || this.#customers.state()?.status !== 'ready' || more) return null;
+      if (actor === null || kind === null || this.#customers.state().status !== 'ready' || more) return null;
       return lackingQuery(actor, kind, this.state(), after);
     },
     cursor: (row) => [row.id],
+    ...this.#ofCustomers,
   });
 
   /** Whether a search cannot find everybody. */
@@ -82,11 +107,10 @@ export class CustomerList {
       : foundQuery(actor, 'customerCard', this.#foundIds());
   });
 
-  readonly #made = new RowsOfCustomers();
   readonly #pages = computed(() => (this.kind() === 'customerCard' ? this.#cards : this.#customers));
   /** The rows with what is known about them: what `crm-state` shows. */
   readonly live = computed<Live<readonly ListRow[]>>(() => {
-    const state = this.searching() ? this.#foundState() : (this.#pages().state() ?? loading);
+    const state = this.searching() ? this.#foundState() : this.#pages().state();
     const rows = this.rows();
     const complete = rows.length > 0 || this.searching() || !this.#awaitsLacking();
     return { ...state, value: state.value === undefined || !complete ? undefined : rows };
@@ -105,7 +129,7 @@ export class CustomerList {
   readonly #awaitsLacking = computed(() => {
     const kind = this.kind();
     if (kind === null || lackedField(kind, this.state().sort.by) === null) return false;
-    return this.#lacking.state()?.status === 'loading';
+    return this.#lacking.state().status === 'loading';
   });
   /** What to say of those who come last whatever the direction; null where the order has a place for everybody. */
   readonly lacking = computed<TextKey | null>(() => {
@@ -115,17 +139,14 @@ export class CustomerList {
   });
 
   readonly rows = computed<readonly ListRow[]>(() => {
-    const today = this.#format.today();
     if (this.searching()) return this.#foundRows();
-    if (this.kind() === 'customerCard') return this.#cards.rows().map(rowOfCard);
-    const customers = [...this.#customers.rows(), ...this.#lacking.rows()];
-    return customers.map((customer) => this.#made.rowOf(customer, today));
+    const [rows, lacking] = [this.#pages().rows(), this.#lacking.rows()];
+    return lacking.length === 0 ? rows : [...rows, ...lacking];
   });
 
-  readonly selection = signal<Selection>(noSelection);
   readonly selectedRows = computed(() => {
-    const { ids } = this.selection();
-    return this.rows().filter((row) => ids.has(row.id));
+    const ids = this.#chosen();
+    return ids.size === 0 ? [] : this.rows().filter((row) => ids.has(row.id));
   });
 
   change(state: ListState): void {
@@ -138,8 +159,15 @@ export class CustomerList {
   }
 
   more(): void {
-    this.#pages().more();
-    this.#lacking.more();
+    void this.#pages().more();
+    void this.#lacking.more();
+  }
+
+  /** Tells which rows the reader looks at: their pages are live. */
+  see({ first, last }: Sight): void {
+    const before = this.#pages().rows().length;
+    this.#pages().see({ first, last });
+    this.#lacking.see({ first: first - before, last: last - before });
   }
 
   clearSelection(): void {
@@ -159,11 +187,10 @@ export class CustomerList {
 
   /** Found rows in the order of the search: the best match first. */
   readonly #foundRows = computed<readonly ListRow[]>(() => {
-    const today = this.#format.today();
     const rows =
       this.kind() === 'customerCard'
         ? (this.#foundCards().value ?? []).map(rowOfCard)
-        : (this.#found().value ?? []).map((customer) => this.#made.rowOf(customer, today));
+        : (this.#found().value ?? []).map(this.#made.rowOf);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return this.#foundIds().flatMap((id) => byId.get(id) ?? []);
   });

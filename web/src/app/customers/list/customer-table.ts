@@ -5,15 +5,19 @@ import {
   DestroyRef,
   ElementRef,
   computed,
+  effect,
   inject,
   input,
   model,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { Format, I18n, Session } from '../../platform';
+import { EMPTY, switchMap } from 'rxjs';
+import { Format, I18n, Session, type Sight } from '../../platform';
 import { HealthMeter } from '../../ui/health-meter';
 import { Icon } from '../../ui/icon';
 import { LifecycleChip } from '../../ui/lifecycle-chip';
@@ -30,6 +34,12 @@ import { moved, toggled, type Selection } from './selection';
 /** Under this width a row becomes a card. */
 const CARD_WIDTH = 560;
 const CARD_PX = 116;
+/** So many rows before the end of what is loaded, the next are asked for. */
+const AHEAD_ROWS = 100;
+/** Who asked for rows that have not come asks again after this time. */
+const ASK_AGAIN_MS = 500;
+/** How long the list must stand still to be looked at. */
+const REST_MS = 400;
 
 /** The id of a row's element. */
 const rowId = (row: ListRow): string => `customer-row-${row.id}`;
@@ -59,7 +69,11 @@ export class CustomerTable {
   /** Keys come faster than the page is drawn: each starts from what the one before it made. */
   readonly selection = model.required<Selection>();
   readonly selectable = input(true);
+  /** Whether more rows are on their way. */
+  readonly waiting = input(false);
   readonly sorted = output<SortName>();
+  /** Which rows are in sight, by their places, once they have stayed there for a moment. */
+  readonly rested = output<Sight>();
   /** The reader comes near the end of what is loaded. */
   readonly nearEnd = output();
 
@@ -70,6 +84,13 @@ export class CustomerTable {
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(I18n).text;
   protected readonly viewport = viewChild(CdkVirtualScrollViewport);
+
+  /** The first row in sight. */
+  readonly #first = toSignal(
+    toObservable(this.viewport).pipe(switchMap((viewport) => viewport?.scrolledIndexChange ?? EMPTY)),
+  );
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #asked = { rows: 0, at: 0 };
 
   readonly #width = signal(1200);
   protected readonly asCards = computed(() => this.#width() < CARD_WIDTH);
@@ -95,6 +116,12 @@ export class CustomerTable {
     });
     observer.observe(this.#element);
     inject(DestroyRef).onDestroy(() => observer.disconnect());
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.#resting));
+    // Not in the template, where each row that goes by would have all others checked again.
+    effect(() => {
+      const [viewport, first] = [this.viewport(), this.#first()];
+      if (viewport !== undefined && first !== undefined) untracked(() => this.#scrolled(viewport, first));
+    });
     this.#names.need('user');
   }
 
@@ -154,11 +181,25 @@ export class CustomerTable {
     return `https://www.openstreetmap.org/search?query=${encodeURIComponent(row.address ?? '')}`;
   }
 
-  protected scrolled(first: number): void {
-    const viewport = this.viewport();
-    if (viewport === undefined) return;
+  #scrolled(viewport: CdkVirtualScrollViewport, first: number): void {
     const inSight = viewport.getViewportSize() / this.itemSize();
-    if (first + inSight * 2 >= this.rows().length) this.nearEnd.emit();
+    this.#restAt({ first, last: Math.ceil(first + inSight) });
+    // Who has begun to scroll is kept ahead of; who looks at the first rows reads no others.
+    const ahead = first === 0 ? inSight * 2 : Math.max(inSight * 2, AHEAD_ROWS);
+    const { length } = this.rows();
+    const isAsked = length === this.#asked.rows && performance.now() - this.#asked.at < ASK_AGAIN_MS;
+    if (first + ahead < length || isAsked) return;
+    this.#asked = { rows: length, at: performance.now() };
+    this.nearEnd.emit();
+  }
+
+  /** Tells of rows that stay in sight for a moment. Who waits at the end for the next rows does not rest. */
+  #restAt(sight: Sight): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (this.waiting()) this.#restAt(sight);
+      else this.rested.emit(sight);
+    }, REST_MS);
   }
 
   /** Arrows walk, space chooses, Enter opens, F2 changes; Tab leaves the rows, of which there may be thousands. */

@@ -1,6 +1,17 @@
 import { customerSchema, type Customer } from '@creamline/domain/customers';
 import type { Stored } from '../../platform';
-import { RowsOfCustomers, addressLine, cursorOfCustomer, rowOfCustomer } from './list-row';
+import { FieldReader } from '../../platform/field-reader';
+import {
+  RowsOfCustomers,
+  addressLine,
+  cardRowFields,
+  cursorOfRow,
+  customerRowFields,
+  rowOfCard,
+  rowOfCardFields,
+  rowOfCustomer,
+  rowOfCustomerFields,
+} from './list-row';
 import { sortNames } from './list-state';
 
 function stored(change: Partial<Customer> = {}): Stored<'customer'> {
@@ -60,13 +71,13 @@ const ordered: Customer['stats'] = {
 };
 
 test('a customer who never ordered has a row without figures', () => {
-  const row = rowOfCustomer(stored(), '2026-11-22');
+  const row = rowOfCustomer(stored());
   expect([row.lastOrderAt, row.revenueMinor, row.orders, row.health]).toEqual([null, null, null, null]);
   expect([row.town, row.address, row.rev]).toEqual(['Leipzig', 'Markt 1, 04109 Leipzig, DE', 'r1']);
 });
 
-test('revenue is that of the last twelve months', () => {
-  const row = rowOfCustomer(stored({ stats: ordered }), '2026-11-22');
+test('revenue is what the list is ordered by', () => {
+  const row = rowOfCustomer(stored({ stats: ordered, yearRevenueMinor: 40_000 }));
   expect([row.revenueMinor, row.orders]).toEqual([40_000, 3]);
 });
 
@@ -85,19 +96,87 @@ test.each([
   ['health', null],
   ['next', null],
 ] as const)('the page after a row ordered by %s starts behind %s', (by, value) => {
-  expect(cursorOfCustomer(stored({ stats: ordered, yearRevenueMinor: 40_000 }), by)).toEqual([value, 'c1']);
+  expect(cursorOfRow(rowOfCustomer(stored({ stats: ordered, yearRevenueMinor: 40_000 })), by)).toEqual([
+    value,
+    'c1',
+  ]);
 });
 
 test('every order has a cursor that ends with the id', () => {
-  expect(sortNames.map((by) => cursorOfCustomer(stored(), by).at(-1))).toEqual(sortNames.map(() => 'c1'));
+  expect(sortNames.map((by) => cursorOfRow(rowOfCustomer(stored()), by).at(-1))).toEqual(
+    sortNames.map(() => 'c1'),
+  );
 });
 
-test('a row is made once for a document and a day', () => {
+test('a row is made once for a document', () => {
   const rows = new RowsOfCustomers();
   const customer = stored({ stats: ordered });
-  const row = rows.rowOf(customer, '2026-11-22');
-  expect(row).toEqual(rowOfCustomer(customer, '2026-11-22'));
-  expect(rows.rowOf(customer, '2026-11-22')).toBe(row);
-  expect(rows.rowOf(customer, '2027-06-22').revenueMinor).toBe(40_000);
-  expect(rows.rowOf(stored({ tier: 'gold' }), '2027-06-22').tier).toBe('gold');
+  const row = rows.rowOf(customer);
+  expect(row).toEqual(rowOfCustomer(customer));
+  expect(rows.rowOf(customer)).toBe(row);
+  expect(rows.rowOf(stored({ tier: 'gold' })).tier).toBe('gold');
+});
+
+/** Only the fields that were asked for, as the database sends them. */
+function projected(document: object, fields: readonly string[]): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const field of fields) {
+    const names = field.split('.');
+    let from: unknown = document;
+    for (const name of names)
+      from = typeof from === 'object' && from !== null ? Reflect.get(from, name) : undefined;
+    if (from === undefined) continue;
+    let to: object = values;
+    for (const name of names.slice(0, -1)) {
+      const next: unknown = Reflect.get(to, name) ?? {};
+      Reflect.set(to, name, next);
+      if (typeof next === 'object' && next !== null) to = next;
+    }
+    Reflect.set(to, names.at(-1) ?? '', from);
+  }
+  return values;
+}
+
+const full = stored({
+  stats: ordered,
+  yearRevenueMinor: 40_000,
+  tier: 'gold',
+  segmentIds: ['s1'],
+  nextFollowUpAt: new Date('2026-12-01T08:00:00Z'),
+  lastContactDate: new Date('2026-11-19T08:00:00Z'),
+});
+
+test.each([
+  ['without figures', stored()],
+  ['with figures', full],
+  ['without an address', stored({ basicInfo: { ...full.basicInfo, address: null } })],
+])('a customer %s has the same row of single fields as of the whole', (_, customer) => {
+  const fields = new FieldReader({ id: 'c1', values: projected(customer, customerRowFields) });
+  expect(rowOfCustomerFields(fields)).toEqual({ ...rowOfCustomer(customer), customer: null });
+});
+
+test('a card has the same row of single fields as of the whole', () => {
+  const card: Stored<'customerCard'> = {
+    id: 'c1',
+    name: 'Café Amsel',
+    town: 'Leipzig',
+    businessType: 'retail',
+    status: 'active',
+    tier: 'silver',
+    lifecycle: 'active',
+    healthBand: 'good',
+    assignedRepId: 'u1',
+    territoryId: null,
+    segmentIds: ['s1'],
+  };
+  const fields = new FieldReader({ id: 'c1', values: projected(card, cardRowFields) });
+  expect(rowOfCardFields(fields)).toEqual(rowOfCard(card));
+});
+
+test('what lacks a name or a kind makes no row', () => {
+  const values = projected(stored(), customerRowFields);
+  for (const field of ['basicInfo', 'businessType', 'status'])
+    expect(
+      rowOfCustomerFields(new FieldReader({ id: 'c1', values: { ...values, [field]: null } })),
+    ).toBeUndefined();
 });

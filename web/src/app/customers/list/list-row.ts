@@ -1,14 +1,17 @@
 import {
-  yearRevenueOf,
+  businessTypes,
+  customerStatuses,
+  healthBands,
+  lifecycleStages,
   type BusinessType,
   type CustomerStatus,
   type HealthBand,
   type LifecycleStage,
 } from '@creamline/domain/customers/plain';
 import type { Health } from '@creamline/domain/customers';
+import { tiers } from '@creamline/domain/loyalty/plain';
 import type { Tier } from '@creamline/domain/loyalty';
-import type { BusinessDay } from '@creamline/domain/time';
-import type { QueryScalar, Stored } from '../../platform';
+import type { FieldReader, QueryScalar, Stored } from '../../platform';
 import type { SortName } from './list-state';
 
 /** One customer as the list shows it; what a role may not see is null. */
@@ -23,7 +26,7 @@ export interface ListRow {
   readonly health: Pick<Health, 'score' | 'band'> | null;
   readonly healthBand: HealthBand | null;
   readonly lastOrderAt: Date | null;
-  /** Net goods of the last twelve months. */
+  /** Net goods of twelve months, as the list is ordered by them. */
   readonly revenueMinor: number | null;
   readonly orders: number | null;
   readonly points: number | null;
@@ -37,14 +40,13 @@ export interface ListRow {
   readonly address: string | null;
   /** The `rev` a change of this customer starts from; null on a card, which nobody changes. */
   readonly rev: string | null;
-  /** The customer as read, from which an edit in the list starts; null on a card. */
+  /** The customer as read, from which an edit in the list starts; null on a card and on a row flown over. */
   readonly customer: Stored<'customer'> | null;
 }
 
-export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay): ListRow {
+export function rowOfCustomer(customer: Stored<'customer'>): ListRow {
   const { basicInfo, stats } = customer;
   const address = basicInfo.address;
-  const year = stats === null ? null : yearRevenueOf(stats, today);
   return {
     id: customer.id,
     name: basicInfo.name,
@@ -56,7 +58,7 @@ export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay):
     health: customer.health,
     healthBand: customer.health?.band ?? null,
     lastOrderAt: stats?.lastOrderAt ?? null,
-    revenueMinor: year?.revenueMinor ?? null,
+    revenueMinor: customer.yearRevenueMinor,
     orders: stats?.orderCount ?? null,
     points: customer.summary?.loyalty?.totalPoints ?? null,
     repId: customer.assignedRepId,
@@ -72,20 +74,86 @@ export function rowOfCustomer(customer: Stored<'customer'>, today: BusinessDay):
   };
 }
 
+/** What {@link rowOfCustomerFields} reads. */
+export const customerRowFields = [
+  'basicInfo.name',
+  'basicInfo.address',
+  'basicInfo.phone',
+  'basicInfo.email',
+  'businessType',
+  'status',
+  'tier',
+  'lifecycle.stage',
+  'health.score',
+  'health.band',
+  'stats.lastOrderAt',
+  'stats.orderCount',
+  'yearRevenueMinor',
+  'summary.loyalty.totalPoints',
+  'assignedRepId',
+  'territoryId',
+  'nextFollowUpAt',
+  'lastContactDate',
+  'segmentIds',
+  'rev',
+] as const;
+
+/** The row of a customer of whom only {@link customerRowFields} were read; undefined where they make none. */
+export function rowOfCustomerFields(fields: FieldReader): ListRow | undefined {
+  const name = fields.text('basicInfo.name');
+  const type = fields.oneOf('businessType', businessTypes);
+  const status = fields.oneOf('status', customerStatuses);
+  if (name === null || type === null || status === null) return undefined;
+  const score = fields.number('health.score');
+  const band = fields.oneOf('health.band', healthBands);
+  const part = (of: string): string => fields.text(`basicInfo.address.${of}`) ?? '';
+  const address = {
+    line1: part('line1'),
+    postalCode: part('postalCode'),
+    city: part('city'),
+    country: part('country'),
+  };
+  return {
+    id: fields.id,
+    name,
+    town: address.city,
+    type,
+    status,
+    tier: fields.oneOf('tier', tiers) ?? 'bronze',
+    lifecycle: fields.oneOf('lifecycle.stage', lifecycleStages),
+    health: score === null || band === null ? null : { score, band },
+    healthBand: band,
+    lastOrderAt: fields.time('stats.lastOrderAt'),
+    revenueMinor: fields.number('yearRevenueMinor'),
+    orders: fields.number('stats.orderCount'),
+    points: fields.number('summary.loyalty.totalPoints'),
+    repId: fields.text('assignedRepId'),
+    territoryId: fields.text('territoryId'),
+    nextFollowUpAt: fields.time('nextFollowUpAt'),
+    lastContactDate: fields.time('lastContactDate'),
+    segmentIds: fields.texts('segmentIds'),
+    phone: fields.text('basicInfo.phone'),
+    email: fields.text('basicInfo.email'),
+    address: fields.has('basicInfo.address') ? addressLine(address) : null,
+    rev: fields.text('rev'),
+    customer: null,
+  };
+}
+
 /**
- * The rows of customers, each made once for as long as its document and the day stay the same: on a long list another
- * page of customers costs its own rows, not all of them again.
+ * The rows of customers, each made once for as long as its document stays the same: on a long list another page of
+ * customers costs its own rows, not all of them again.
  */
 export class RowsOfCustomers {
-  readonly #made = new WeakMap<Stored<'customer'>, { readonly today: BusinessDay; readonly row: ListRow }>();
+  readonly #made = new WeakMap<Stored<'customer'>, ListRow>();
 
-  rowOf(customer: Stored<'customer'>, today: BusinessDay): ListRow {
+  readonly rowOf = (customer: Stored<'customer'>): ListRow => {
     const known = this.#made.get(customer);
-    if (known?.today === today) return known.row;
-    const row = rowOfCustomer(customer, today);
-    this.#made.set(customer, { today, row });
+    if (known !== undefined) return known;
+    const row = rowOfCustomer(customer);
+    this.#made.set(customer, row);
     return row;
-  }
+  };
 }
 
 export function rowOfCard(card: Stored<'customerCard'>): ListRow {
@@ -127,18 +195,53 @@ export function addressLine(address: {
   return [address.line1, town, address.country].filter((part) => part !== '').join(', ');
 }
 
-/** Where the next page starts: the order values of the last row. */
-export function cursorOfCustomer(customer: Stored<'customer'>, by: SortName): readonly QueryScalar[] {
+/** What {@link rowOfCardFields} reads. */
+export const cardRowFields = [
+  'name',
+  'town',
+  'businessType',
+  'status',
+  'tier',
+  'lifecycle',
+  'healthBand',
+  'assignedRepId',
+  'territoryId',
+  'segmentIds',
+] as const;
+
+/** The row of a card of which only {@link cardRowFields} were read; undefined where they make none. */
+export function rowOfCardFields(fields: FieldReader): ListRow | undefined {
+  const name = fields.text('name');
+  const businessType = fields.oneOf('businessType', businessTypes);
+  const status = fields.oneOf('status', customerStatuses);
+  if (name === null || businessType === null || status === null) return undefined;
+  return rowOfCard({
+    id: fields.id,
+    name,
+    town: fields.text('town') ?? '',
+    businessType,
+    status,
+    tier: fields.oneOf('tier', tiers) ?? 'bronze',
+    lifecycle: fields.oneOf('lifecycle', lifecycleStages),
+    healthBand: fields.oneOf('healthBand', healthBands),
+    assignedRepId: fields.text('assignedRepId'),
+    territoryId: fields.text('territoryId'),
+    segmentIds: [...fields.texts('segmentIds')],
+  });
+}
+
+/** Where the page after a row starts: its order values. */
+export function cursorOfRow(row: ListRow, by: SortName): readonly QueryScalar[] {
   switch (by) {
     case 'name':
-      return [customer.basicInfo.name, customer.id];
+      return [row.name, row.id];
     case 'lastOrder':
-      return [customer.stats?.lastOrderAt ?? null, customer.id];
+      return [row.lastOrderAt, row.id];
     case 'revenue':
-      return [customer.yearRevenueMinor, customer.id];
+      return [row.revenueMinor, row.id];
     case 'health':
-      return [customer.health?.score ?? null, customer.id];
+      return [row.health?.score ?? null, row.id];
     case 'next':
-      return [customer.nextFollowUpAt, customer.id];
+      return [row.nextFollowUpAt, row.id];
   }
 }
