@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { FormField, form, validateTree } from '@angular/forms/signals';
 import { CompanySettings, I18n, type TextKey } from '../platform';
-import { normalisedPhone } from '../ui/phone';
+import { readPhone } from '../ui/read-phone';
 import { DraftField, type FieldOption } from '../ui/draft-field';
 import {
   judgeContact,
@@ -196,16 +196,25 @@ export class ContactForm {
   ]);
   protected readonly words = (kind: string): string => this.t(problemKeys[kind] ?? 'contacts.problem.choice');
 
-  protected phoneLeft(): void {
-    this.draft.update((draft) => ({
-      ...draft,
-      phone: normalisedPhone(draft.phone, this.#country().country),
-    }));
+  /** While a number is read: saving again would save twice. */
+  #saving = false;
+
+  protected async phoneLeft(): Promise<void> {
+    const typed = this.draft().phone;
+    const phone = await readPhone(typed, this.#country().country);
+    this.draft.update((draft) => (draft.phone === typed ? { ...draft, phone } : draft));
   }
 
   protected save(event: Event): void {
     event.preventDefault();
-    this.phoneLeft();
+    if (this.#saving) return;
+    this.#saving = true;
+    void this.phoneLeft()
+      .then(() => this.#save())
+      .finally(() => (this.#saving = false));
+  }
+
+  #save(): void {
     for (const key of keys) this.fields[key]().markAsTouched();
     const judged = this.#judged();
     if (judged.ok) {

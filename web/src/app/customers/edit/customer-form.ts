@@ -27,7 +27,7 @@ import {
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { problemTexts } from './problem-texts';
-import { normalisedPhone } from '../../ui/phone';
+import { readPhone } from '../../ui/read-phone';
 
 /** What the form is made from: a customer as it now stands, or a blank one. */
 export interface FormStart {
@@ -193,11 +193,13 @@ export class CustomerForm {
     this.#names.need('user', 'territory');
   }
 
-  protected phoneLeft(): void {
-    this.draft.update((draft) => ({
-      ...draft,
-      phone: normalisedPhone(draft.phone, draft.country || this.#country()),
-    }));
+  /** While a number is read: saving again would save twice. */
+  #saving = false;
+
+  protected async phoneLeft(): Promise<void> {
+    const typed = this.draft();
+    const phone = await readPhone(typed.phone, typed.country || this.#country());
+    this.draft.update((draft) => (draft.phone === typed.phone ? { ...draft, phone } : draft));
   }
 
   protected toggleDay(day: number): void {
@@ -216,7 +218,14 @@ export class CustomerForm {
 
   protected save(event: Event): void {
     event.preventDefault();
-    this.phoneLeft();
+    if (this.#saving) return;
+    this.#saving = true;
+    void this.phoneLeft()
+      .then(() => this.#save())
+      .finally(() => (this.#saving = false));
+  }
+
+  #save(): void {
     this.attempted.set(true);
     if (this.edited.conflicts().length > 0) return;
     this.edited.goOn();
