@@ -15,17 +15,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { EMPTY, switchMap } from 'rxjs';
-import { Format, I18n, Session, type Sight } from '../../platform';
-import { HealthMeter } from '../../ui/health-meter';
+import { I18n, Session, type Sight } from '../../platform';
 import { Icon } from '../../ui/icon';
-import { LifecycleChip } from '../../ui/lifecycle-chip';
-import { TierBadge } from '../../ui/tier-badge';
-import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
-import { CellEditorPlace } from './cell-editor-place';
 import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
+import { CustomerRow } from './customer-row';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
@@ -47,17 +43,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 /** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
 @Component({
   selector: 'crm-customer-table',
-  imports: [
-    CellEditorPlace,
-    CdkFixedSizeVirtualScroll,
-    CdkVirtualForOf,
-    CdkVirtualScrollViewport,
-    HealthMeter,
-    Icon,
-    LifecycleChip,
-    RouterLink,
-    TierBadge,
-  ],
+  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, CustomerRow, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-table.html',
   styleUrl: './customer-table.scss',
@@ -78,7 +64,6 @@ export class CustomerTable {
   readonly nearEnd = output();
 
   readonly #router = inject(Router);
-  readonly #format = inject(Format);
   readonly #names = inject(ReferenceNames);
   readonly #session = inject(Session);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -139,46 +124,6 @@ export class CustomerTable {
 
   protected sortOf(column: ColumnName): SortName | null {
     return columnSort[column] ?? null;
-  }
-
-  protected typeName(row: ListRow): string {
-    return choiceText(this.t, 'type', row.type);
-  }
-
-  protected statusName(row: ListRow): string {
-    return choiceText(this.t, 'status', row.status);
-  }
-
-  protected bandName(row: ListRow): string {
-    return row.healthBand === null ? '' : choiceText(this.t, 'health', row.healthBand);
-  }
-
-  protected repName(row: ListRow): string {
-    return this.#names.userName(row.repId);
-  }
-
-  protected relative(at: Date | null): string {
-    return at === null ? '–' : this.#format.relative(at);
-  }
-
-  protected exact(at: Date | null): string {
-    return at === null ? '' : this.#format.dateTime(at);
-  }
-
-  protected money(minor: number | null): string {
-    return minor === null ? '–' : this.#format.money(minor, undefined, true);
-  }
-
-  protected number(value: number | null): string {
-    return value === null ? '–' : this.#format.number(value);
-  }
-
-  protected late(row: ListRow): boolean {
-    return row.lifecycle === 'slowing' || row.lifecycle === 'dormant' || row.lifecycle === 'lost';
-  }
-
-  protected routeTo(row: ListRow): string {
-    return `https://www.openstreetmap.org/search?query=${encodeURIComponent(row.address ?? '')}`;
   }
 
   #scrolled(viewport: CdkVirtualScrollViewport, first: number): void {
