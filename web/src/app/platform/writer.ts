@@ -47,6 +47,9 @@ export type WriteStep =
   | { readonly kind: 'create'; readonly ref: Ref<DocumentKind>; readonly data: Fields }
   | { readonly kind: 'remove'; readonly ref: Ref<DocumentKind> };
 
+/** So many updates nobody makes before the screen has caught up. */
+const SENT_KEPT = 50;
+
 /**
  * Writes with the protocol of rules: who and when by the server's clock, a new `rev`, and the `base` it was made
  * from. An update somebody overtook is made again where the fields do not meet, else it lands in the inbox.
@@ -57,6 +60,8 @@ export class Writer {
   readonly #sync = inject(SyncState);
   readonly #device = inject(DeviceStorage);
   readonly #uid = inject(Session).uid;
+  /** The latest updates of this tab: on their way, or there before the screen shows them. */
+  #sent: readonly PendingUpdate[] = [];
 
   /** A new id, made on the device. */
   newId(): string {
@@ -104,7 +109,7 @@ export class Writer {
       id: randomId(),
       ref: step.ref,
       rev: randomId(),
-      base: newestRev(this.#journal(), step.ref, step.current.rev),
+      base: newestRev([...this.#journal(), ...this.#sent], step.ref, step.current.rev),
       before,
       mine: step.changes,
     };
@@ -128,6 +133,7 @@ export class Writer {
     const outcome = signal<WriteOutcome>('pending');
     this.#sync.started();
     this.#remember([...this.#journal(), ...updates]);
+    this.#sent = [...this.#sent, ...updates].slice(-SENT_KEPT);
     const settled = this.#commit(changes, updates).then((result) => {
       outcome.set(result);
       this.#sync.ended(result === 'saved');
@@ -161,6 +167,7 @@ export class Writer {
     const theirs = await engine.fromServer(update.ref).catch(() => null);
     this.#forget([update]);
     if (theirs !== null && (theirs['rev'] === update.rev || theirs['base'] === update.rev)) return 'saved';
+    this.#sent = this.#sent.filter(({ id }) => id !== update.id);
     const overtaken = theirs !== null && theirs['rev'] !== update.base;
     const meeting = overtaken ? conflictsOf(update.before, update.mine, theirs) : [];
     const rev = theirs?.['rev'];

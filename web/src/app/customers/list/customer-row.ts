@@ -72,11 +72,8 @@ export class CustomerRow {
   }
 
   protected late(): boolean {
-    return (
-      this.row().lifecycle === 'slowing' ||
-      this.row().lifecycle === 'dormant' ||
-      this.row().lifecycle === 'lost'
-    );
+    const { lifecycle } = this.row();
+    return lifecycle === 'slowing' || lifecycle === 'dormant' || lifecycle === 'lost';
   }
 
   protected routeTo(): string {
