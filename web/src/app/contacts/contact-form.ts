@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { FormField, form, validateTree } from '@angular/forms/signals';
 import { CompanySettings, I18n, type TextKey } from '../platform';
-import { readPhone } from '../ui/read-phone';
+import { expectPhones, readPhone } from '../ui/read-phone';
 import { DraftField, type FieldOption } from '../ui/draft-field';
 import {
   judgeContact,
@@ -195,6 +195,10 @@ export class ContactForm {
     { value: 'high', text: this.t('contacts.level.high') },
   ]);
   protected readonly words = (kind: string): string => this.t(problemKeys[kind] ?? 'contacts.problem.choice');
+
+  constructor() {
+    expectPhones();
+  }
 
   /** While a number is read: saving again would save twice. */
   #saving = false;

@@ -23,7 +23,7 @@ const AT_ONCE = 10;
  * index, the catalogue, and a rep's own customers with what they must avoid. Once a day on each device, so that opening the console often costs
  * no more; not where the person saves data.
  */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class ReadAhead {
   readonly #session = inject(Session);
   readonly #store = inject(LiveStore);

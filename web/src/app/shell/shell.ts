@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  EnvironmentInjector,
   computed,
   effect,
   inject,
@@ -11,7 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { filter, map, scan } from 'rxjs';
-import { ConsoleVersion, I18n, PageTitle, Session, Writer } from '../platform';
+import { ConsoleVersion, I18n, PageTitle, Session, Writer, idle, savesData } from '../platform';
 import { Icon } from '../ui/icon';
 import { MenuChoice, MenuList } from '../ui/menu-parts';
 import { Opens, Popup } from '../ui/popup';
@@ -19,7 +20,6 @@ import { Toasts } from '../ui/toasts';
 import { Bell } from './bell';
 import { focusPage } from './focus-page';
 import { Keyboard } from './keyboard';
-import { ReadAhead } from './read-ahead';
 import { ShellCommands } from './shell-commands';
 import { SyncIndicator } from './sync-indicator';
 import { ToastHost } from './toast-host';
@@ -42,7 +42,7 @@ import { UserMenu } from './user-menu';
     ToastHost,
     UserMenu,
   ],
-  providers: [Keyboard, ReadAhead, ShellCommands],
+  providers: [Keyboard, ShellCommands],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -76,7 +76,7 @@ export class Shell {
 
   constructor() {
     inject(Keyboard);
-    inject(ReadAhead);
+    if (!savesData()) void this.#readAhead(inject(EnvironmentInjector)).catch(() => undefined);
     void inject(Writer).recover();
     effect((onCleanup) => {
       if (this.#visits() <= 1) return;
@@ -94,6 +94,13 @@ export class Shell {
   protected skip(event: Event): void {
     event.preventDefault();
     this.mainElement().nativeElement.focus();
+  }
+
+  /** What work without a connection needs; nothing on the page waits for it, nor for what fetches it. */
+  async #readAhead(injector: EnvironmentInjector): Promise<void> {
+    await idle();
+    const { ReadAhead } = await import('./read-ahead');
+    injector.get(ReadAhead);
   }
 
   #offerNewVersion(): void {

@@ -27,7 +27,7 @@ import {
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { problemTexts } from './problem-texts';
-import { readPhone } from '../../ui/read-phone';
+import { expectPhones, readPhone } from '../../ui/read-phone';
 
 /** What the form is made from: a customer as it now stands, or a blank one. */
 export interface FormStart {
@@ -190,6 +190,7 @@ export class CustomerForm {
     this.t(problemKeys[kind] ?? 'customers.problem.choice');
 
   constructor() {
+    expectPhones();
     this.#names.need('user', 'territory');
   }
 

@@ -12,8 +12,6 @@ import { BulkAssign } from './bulk-assign';
 import { columnsFor } from './columns';
 import { CustomerList } from './customer-list';
 import { CustomerTable } from './customer-table';
-import { downloadText } from './download';
-import { exportColumns, exportRows } from './export-rows';
 import { FilterBar } from './filter-bar';
 import { listParams, readListState, withSort, type ListState, type SortName } from './list-state';
 import { ListViews } from './list-views';
@@ -125,9 +123,10 @@ export class CustomerListPage {
   }
 
   /** Hands over what is chosen, or else what is loaded. */
-  protected export(): void {
+  protected async export(): Promise<void> {
     const chosen = this.list.selectedRows();
     const rows = chosen.length > 0 ? chosen : this.list.rows();
+    const { downloadText, exportColumns, exportRows } = await import('./export');
     const columns = exportColumns(this.own.columns(), this.cards());
     const text = exportRows(rows, columns, {
       title: (column) => this.t(`customers.column.${column}`),

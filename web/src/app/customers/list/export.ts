@@ -1,0 +1,3 @@
+// What makes a file of the list, loaded with the first one.
+export { downloadText } from './download';
+export { exportColumns, exportRows } from './export-rows';
