@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Dietary } from '@creamline/domain/customers';
+import { write } from '@creamline/domain/paths';
 import { z } from 'zod';
 import { consoleFolder } from '../../tools/emulators/config.ts';
 import { browserTest, CustomerPage, db, eventually, known, seedCustomer } from './support/index.ts';
@@ -137,15 +139,24 @@ browserTest('finds, sells and notes without a connection what was never opened w
   await picker.locator('strong').getByText(name).waitFor();
 });
 
-/** One of Anna's customers whose dietary needs are declared, and one of whom nothing is known. */
+/** Two of Anna's customers: one who told what they must avoid, and one of whom nothing is known. */
 async function declaredAndNot(): Promise<readonly [declared: string, not: string]> {
-  const own = await db.list({ from: ['customer'], where: [['assignedRepId', '==', 'rep-anna']], limit: 150 });
-  const read = await Promise.all(own.map(({ id }) => db.get(['dietary', id])));
-  const avoids = (at: number): boolean =>
-    Object.values(read[at]?.data.allergyInfo ?? {}).some((state) => state === 'avoid');
-  const [declared, not] = [own.find((_, at) => avoids(at)), own.find((_, at) => read[at] === null)];
-  if (declared === undefined || not === undefined) throw new Error('The demo dairy has none of these.');
-  return [declared.id, not.id];
+  const [declared, not] = [newId(), newId()];
+  await Promise.all([seedCustomer(declared, 'Nussfrei'), seedCustomer(not, 'Wortkarg')]);
+  const at = new Date();
+  const dietary: Dietary = {
+    customerId: declared,
+    dietaryRestrictions: [],
+    allergyInfo: { nuts: 'avoid' },
+    note: '',
+    source: 'Visit',
+    verifiedAt: at,
+    assignedRepId: 'rep-anna',
+    territoryId: 'leipzig',
+    ...{ createdAt: at, createdBy: 'rep-anna', updatedAt: at, updatedBy: 'rep-anna', rev: 'r1', base: null },
+  };
+  await db.commit([write.set(['dietary', declared], dietary)]);
+  return [declared, not];
 }
 
 browserTest(

@@ -156,7 +156,9 @@ browserTest('a conversation is noted and an order entered by keyboard alone', as
   await page.keyboard.press('ArrowDown');
   await waitForFocus(counts.nth(1));
   await page.keyboard.press('+');
-  expect([await counts.nth(0).inputValue(), await counts.nth(1).inputValue()]).toEqual(['4', '2']);
+  await eventually(async () => {
+    expect([await counts.nth(0).inputValue(), await counts.nth(1).inputValue()]).toEqual(['4', '2']);
+  });
   await tabTo(page, lines.getByRole('button', { name: /Take out/ }).nth(1), { most: 3 });
   await page.keyboard.press('Enter');
   await counts.nth(1).waitFor({ state: 'detached' });
