@@ -49,6 +49,8 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
     byId: true,
   })),
   'web/src/app/customers/list/list-query.ts': customerLists(),
+  // Writes the list's queries as REST takes them; asking for single fields needs no other index.
+  'web/src/app/platform/wire-query.ts': customerLists(),
   'web/src/app/customers/reference-names.ts': ['users', 'territories', 'segments'].map((collection) => ({
     collection,
   })),
