@@ -122,7 +122,9 @@ browserTest('what somebody else changes meanwhile is told, and takes nothing bac
   const save = page.getByRole('button', { name: 'Save territory' });
   expect(await save.isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Keep the rest of mine' }).click();
-  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dresden and around');
+  await eventually(async () => {
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dresden and around');
+  });
   await save.click();
   await eventually(async () => {
     expect((await db.get(['territory', 'dresden']))?.data).toMatchObject({
