@@ -93,16 +93,19 @@ browserTest('nobody changes their own rights, and a manager changes nobody’s',
   await manager.goto('/staff/territories/dresden');
   const before = (await db.get(['territory', 'dresden']))?.data.postalCodes;
   const codes = manager.getByLabel('Postal codes');
-  // The form fills itself once the territory has been read; what is typed before that would be lost.
-  await eventually(async () => {
-    expect(await codes.inputValue()).toContain('01097');
-  });
-  await codes.fill('01067, 01069');
-  await manager.getByRole('button', { name: 'Save territory' }).click();
-  await eventually(async () => {
-    expect((await db.get(['territory', 'dresden']))?.data.postalCodes).toEqual(['01067', '01069']);
-  });
-  await db.commit([write.update(['territory', 'dresden'], { postalCodes: before })]);
+  try {
+    // The form fills itself once the territory has been read; what is typed before that would be lost.
+    await eventually(async () => {
+      expect(await codes.inputValue()).toContain('01097');
+    });
+    await codes.fill('01067, 01069');
+    await manager.getByRole('button', { name: 'Save territory' }).click();
+    await eventually(async () => {
+      expect((await db.get(['territory', 'dresden']))?.data.postalCodes).toEqual(['01067', '01069']);
+    });
+  } finally {
+    await db.commit([write.update(['territory', 'dresden'], { postalCodes: before })]);
+  }
 });
 
 browserTest('what somebody else changes meanwhile is told, and takes nothing back', async (stage) => {
@@ -110,31 +113,34 @@ browserTest('what somebody else changes meanwhile is told, and takes nothing bac
   const page = await stage.signIn('manager');
   await page.goto('/staff/territories/dresden');
   const codes = page.getByLabel('Postal codes');
-  await eventually(async () => {
-    expect(await codes.inputValue()).toContain('01097');
-  });
-  await codes.fill('01067');
-  await db.commit([write.update(['territory', 'dresden'], { name: 'Dresden and around' })]);
-  await page.getByText('Changed: Name. What you typed is kept.').waitFor();
-  expect(await codes.inputValue()).toBe('01067');
-  await db.commit([write.update(['territory', 'dresden'], { postalCodes: ['01069'] })]);
-  await page.getByText('yours: 01067, theirs: 01069').waitFor();
-  const save = page.getByRole('button', { name: 'Save territory' });
-  expect(await save.isDisabled()).toBe(true);
-  await page.getByRole('button', { name: 'Keep the rest of mine' }).click();
-  await eventually(async () => {
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dresden and around');
-  });
-  await save.click();
-  await eventually(async () => {
-    expect((await db.get(['territory', 'dresden']))?.data).toMatchObject({
-      name: 'Dresden and around',
-      postalCodes: ['01067'],
+  try {
+    await eventually(async () => {
+      expect(await codes.inputValue()).toContain('01097');
     });
-  });
-  await db.commit([
-    write.update(['territory', 'dresden'], { name: before?.name, postalCodes: before?.postalCodes }),
-  ]);
+    await codes.fill('01067');
+    await db.commit([write.update(['territory', 'dresden'], { name: 'Dresden and around' })]);
+    await page.getByText('Changed: Name. What you typed is kept.').waitFor();
+    expect(await codes.inputValue()).toBe('01067');
+    await db.commit([write.update(['territory', 'dresden'], { postalCodes: ['01069'] })]);
+    await page.getByText('yours: 01067, theirs: 01069').waitFor();
+    const save = page.getByRole('button', { name: 'Save territory' });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Keep the rest of mine' }).click();
+    await eventually(async () => {
+      expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Dresden and around');
+    });
+    await save.click();
+    await eventually(async () => {
+      expect((await db.get(['territory', 'dresden']))?.data).toMatchObject({
+        name: 'Dresden and around',
+        postalCodes: ['01067'],
+      });
+    });
+  } finally {
+    await db.commit([
+      write.update(['territory', 'dresden'], { name: before?.name, postalCodes: before?.postalCodes }),
+    ]);
+  }
 });
 
 const failedMail = (subject: string): OutboxMessage => ({

@@ -251,7 +251,9 @@ browserTest('two who change one field are asked which counts', async (stage) => 
   }
   await one.getByRole('button', { name: 'Save customer' }).click();
   await two.getByRole('button', { name: 'Take theirs for Phone' }).click();
-  expect(await two.getByLabel('Phone').first().inputValue()).toMatch(/111111$/);
+  await eventually(async () => {
+    expect(await two.getByLabel('Phone').first().inputValue()).toMatch(/111111$/);
+  });
 });
 
 browserTest('an entry of today can be put right, and an order appears as it is booked', async (stage) => {
