@@ -2,31 +2,8 @@ import { foldJournal, packLine } from '@creamline/domain/customers';
 import type { PackPart } from '@creamline/domain/paths';
 import { deflate } from '../../functions/src/customers/pack-bytes.ts';
 import { Random } from '../faults/random.ts';
+import { randomId, randomName, randomSurname } from './invented.ts';
 
-const starts = [
-  'Café',
-  'Bäckerei',
-  'Hotel',
-  'Biomarkt',
-  'Eisdiele',
-  'Käserei',
-  'Gasthof',
-  'Schulküche',
-  'Feinkost',
-  'Hofladen',
-] as const;
-const names = [
-  'Amsel',
-  'Lindner',
-  'Morgenstern',
-  'Sonnenhof',
-  'Adler',
-  'Krone',
-  'Rosengarten',
-  'Winter',
-  'Albrecht',
-  'Talblick',
-] as const;
 const towns = [
   'Leipzig',
   'Dresden',
@@ -39,14 +16,13 @@ const towns = [
   'Halle',
   'Naumburg',
 ] as const;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 function lineOf(number: number, random: Random): string {
-  const id = Array.from({ length: 20 }, () => LETTERS.charAt(random.below(LETTERS.length))).join('');
-  const name = `${random.pick(starts)} ${random.pick(names)} ${String(number)}`;
+  const id = randomId(random);
+  const name = `${randomName(random)} ${String(number)}`;
   const place = { city: random.pick(towns), postalCode: String(4_000 + random.below(3_000)) };
   const address = { line1: '', line2: '', region: '', country: 'DE', ...place };
-  const legalName = random.chance(0.25) ? `${random.pick(names)} & ${random.pick(names)} GmbH` : null;
+  const legalName = random.chance(0.25) ? `${randomSurname(random)} & ${randomSurname(random)} GmbH` : null;
   const basicInfo = { name, legalName, email: null, phone: null, address, location: null };
   return packLine(id, { basicInfo, externalIds: random.chance(0.5) ? { erp: `K-${number}` } : {} });
 }

@@ -1,6 +1,7 @@
 import { statsFromSettlements, type CountedOrder, type Customer } from '@creamline/domain/customers';
 import { customer } from '../../functions/src/testing/index.ts';
 import { Random } from '../faults/random.ts';
+import { randomId, randomName } from './invented.ts';
 
 /** The moment the customers of the bench were last judged. */
 export const AS_OF = new Date('2026-11-22T09:00:00Z');
@@ -8,27 +9,6 @@ export const AS_OF = new Date('2026-11-22T09:00:00Z');
 const DAY_MS = 86_400_000;
 /** One customer in this many is in Halle. */
 const OF_HALLE = 40;
-const starts = [
-  'Café',
-  'Bäckerei',
-  'Hotel',
-  'Biomarkt',
-  'Eisdiele',
-  'Käserei',
-  'Gasthof',
-  'Schulküche',
-] as const;
-const names = [
-  'Amsel',
-  'Lindner',
-  'Morgenstern',
-  'Sonnenhof',
-  'Adler',
-  'Krone',
-  'Rosengarten',
-  'Winter',
-] as const;
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 const between = (random: Random, from: number, to: number): number => from + random.below(to - from + 1);
 
@@ -53,11 +33,11 @@ export function segmentCustomer(number: number): { readonly id: string; readonly
   const random = new Random(number + 1);
   const plain = customer();
   const booked = orders(random);
-  const id = Array.from({ length: 20 }, () => LETTERS.charAt(random.below(LETTERS.length))).join('');
+  const id = randomId(random);
   const town = between(random, 1, 120);
   const city = number % OF_HALLE === 0 ? 'Halle' : `Town ${town}`;
   const postalCode = String(4_000 + town * 13);
-  const name = `${random.pick(starts)} ${random.pick(names)} ${between(random, 1, 999)}`;
+  const name = `${randomName(random)} ${between(random, 1, 999)}`;
   const since = new Date(AS_OF.getTime() - between(random, 1, 1_500) * DAY_MS);
   return {
     id,

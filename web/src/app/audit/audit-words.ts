@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@creamline/domain/audit';
 import { auditValue } from './audit-filter';
 
 /** What turns recorded ids and codes into words; null where there is none. */
@@ -9,12 +10,6 @@ export interface Words {
 
 /** One changed field as a person reads it; `after` alone where there was nothing before. */
 export interface ChangeWords {
-  readonly field: string;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
-interface Change {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
@@ -43,7 +38,7 @@ function valueWords(field: string, json: string, words: Words): string {
  * The changes of an entry in words. Ids of what was dealt with are left out, for the entry names it, and conditions are
  * only told to have changed: their segment's page shows them.
  */
-export function changeWords(changes: readonly Change[], words: Words): readonly ChangeWords[] {
+export function changeWords(changes: AuditEntry['changes'], words: Words): readonly ChangeWords[] {
   return changes
     .filter(({ field }) => field !== 'ids')
     .map(({ field, before, after }) => {

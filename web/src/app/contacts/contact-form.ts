@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { FormField, form, validateTree } from '@angular/forms/signals';
 import { CompanySettings, I18n, type TextKey } from '../platform';
-import { expectPhones, readPhone } from '../ui/read-phone';
+import { DraftPhone } from '../ui/draft-phone';
 import { DraftField, type FieldOption } from '../ui/draft-field';
 import {
   judgeContact,
@@ -69,7 +69,7 @@ const keys = [
           [words]="words"
           type="tel"
           autocomplete="tel"
-          (left)="phoneLeft()"
+          (left)="phone.read()"
         />
         <crm-draft-field
           [field]="fields.email"
@@ -170,6 +170,7 @@ export class ContactForm {
     source: this.start,
     computation: (start, before) => before?.value ?? { ...start },
   });
+  protected readonly phone = new DraftPhone(this.draft, () => this.#country().country);
   readonly #judged = computed(() => judgeContact(this.draft(), this.kept()));
   protected readonly fields = form(this.draft, (path) => {
     validateTree(path, ({ fieldTree }) => {
@@ -196,26 +197,9 @@ export class ContactForm {
   ]);
   protected readonly words = (kind: string): string => this.t(problemKeys[kind] ?? 'contacts.problem.choice');
 
-  constructor() {
-    expectPhones();
-  }
-
-  /** While a number is read: saving again would save twice. */
-  #saving = false;
-
-  protected async phoneLeft(): Promise<void> {
-    const typed = this.draft().phone;
-    const phone = await readPhone(typed, this.#country().country);
-    this.draft.update((draft) => (draft.phone === typed ? { ...draft, phone } : draft));
-  }
-
   protected save(event: Event): void {
     event.preventDefault();
-    if (this.#saving) return;
-    this.#saving = true;
-    void this.phoneLeft()
-      .then(() => this.#save())
-      .finally(() => (this.#saving = false));
+    this.phone.readAnd(() => this.#save());
   }
 
   #save(): void {

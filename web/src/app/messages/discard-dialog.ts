@@ -30,19 +30,12 @@ const REASON_AT_MOST = 300;
       </div>
     </form>
   `,
+  styleUrl: '../ui/dialog-actions.scss',
   styles: `
     form {
       display: grid;
       gap: 12px;
       padding: 24px;
-    }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: end;
-      gap: 8px;
-      margin-top: 8px;
     }
   `,
 })

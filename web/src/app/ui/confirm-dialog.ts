@@ -22,19 +22,12 @@ import type { Question } from './confirm';
       </button>
     </div>
   `,
+  styleUrl: './dialog-actions.scss',
   styles: `
     :host {
       display: grid;
       gap: 12px;
       padding: 24px;
-    }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: end;
-      gap: 8px;
-      margin-top: 8px;
     }
   `,
 })

@@ -27,7 +27,7 @@ import {
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { problemTexts } from './problem-texts';
-import { expectPhones, readPhone } from '../../ui/read-phone';
+import { DraftPhone } from '../../ui/draft-phone';
 
 /** What the form is made from: a customer as it now stands, or a blank one. */
 export interface FormStart {
@@ -69,6 +69,7 @@ export class CustomerForm {
     blank: emptyDraft({ country: '', assignedRepId: null, territoryId: null }),
   });
   protected readonly draft = this.edited.draft;
+  protected readonly phone = new DraftPhone(this.draft, ({ country }) => country || this.#country());
 
   protected readonly editable = computed(() => {
     const role = this.#session.role();
@@ -190,17 +191,7 @@ export class CustomerForm {
     this.t(problemKeys[kind] ?? 'customers.problem.choice');
 
   constructor() {
-    expectPhones();
     this.#names.need('user', 'territory');
-  }
-
-  /** While a number is read: saving again would save twice. */
-  #saving = false;
-
-  protected async phoneLeft(): Promise<void> {
-    const typed = this.draft();
-    const phone = await readPhone(typed.phone, typed.country || this.#country());
-    this.draft.update((draft) => (draft.phone === typed.phone ? { ...draft, phone } : draft));
   }
 
   protected toggleDay(day: number): void {
@@ -219,11 +210,7 @@ export class CustomerForm {
 
   protected save(event: Event): void {
     event.preventDefault();
-    if (this.#saving) return;
-    this.#saving = true;
-    void this.phoneLeft()
-      .then(() => this.#save())
-      .finally(() => (this.#saving = false));
+    this.phone.readAnd(() => this.#save());
   }
 
   #save(): void {

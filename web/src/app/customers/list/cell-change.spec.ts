@@ -1,22 +1,7 @@
-import { customerFacts, type CustomerFacts } from '@creamline/domain/customers';
-import * as z from 'zod';
 import { cellChange } from './cell-change';
+import { sampleStored } from './sample-stored';
 
-const customer: CustomerFacts = z.object(customerFacts).parse({
-  basicInfo: { name: 'Café Amsel', legalName: null, email: null, phone: null, address: null, location: null },
-  status: 'active',
-  businessType: 'retail',
-  companySize: null,
-  industryCategory: null,
-  accountManager: null,
-  preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
-  discoverySource: null,
-  acquisitionChannel: null,
-  parentId: null,
-  custom: {},
-  assignedRepId: 'u1',
-  territoryId: 't1',
-});
+const customer = sampleStored();
 
 it('writes the one fact, and what takes it back', () => {
   expect(cellChange(customer, 'name', ' Café Adler ')).toMatchObject({

@@ -21,7 +21,7 @@ import type { ListRow } from './list-row';
   imports: [CellEditorPlace, HealthMeter, Icon, LifecycleChip, RouterLink, TierBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-row.html',
-  styleUrl: './customer-row.scss',
+  styleUrls: ['./cells.scss', './customer-row.scss'],
 })
 export class CustomerRow {
   readonly row = input.required<ListRow>();

@@ -46,7 +46,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
   imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, CustomerRow, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-table.html',
-  styleUrl: './customer-table.scss',
+  styleUrls: ['./cells.scss', './customer-table.scss'],
 })
 export class CustomerTable {
   readonly rows = input.required<readonly ListRow[]>();

@@ -1,4 +1,4 @@
-import { customerSchema, type Customer } from '@creamline/domain/customers';
+import type { Customer } from '@creamline/domain/customers';
 import type { Stored } from '../../platform';
 import { FieldReader } from '../../platform/field-reader';
 import {
@@ -13,45 +13,7 @@ import {
   rowOfCustomerFields,
 } from './list-row';
 import { sortNames } from './list-state';
-
-function stored(change: Partial<Customer> = {}): Stored<'customer'> {
-  const customer = customerSchema.parse({
-    basicInfo: {
-      name: 'Café Amsel',
-      legalName: null,
-      email: null,
-      phone: '+4934112345',
-      address: {
-        line1: 'Markt 1',
-        line2: '',
-        city: 'Leipzig',
-        region: '',
-        postalCode: '04109',
-        country: 'DE',
-      },
-      location: null,
-    },
-    status: 'active',
-    businessType: 'retail',
-    companySize: null,
-    industryCategory: null,
-    accountManager: null,
-    preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
-    discoverySource: null,
-    acquisitionChannel: null,
-    parentId: null,
-    custom: {},
-    assignedRepId: 'u1',
-    territoryId: 't1',
-    createdAt: new Date(0),
-    createdBy: 'u1',
-    updatedAt: new Date(0),
-    updatedBy: 'u1',
-    rev: 'r1',
-    base: null,
-  });
-  return { ...customer, ...change, id: 'c1' };
-}
+import { sampleStored } from './sample-stored';
 
 const ordered: Customer['stats'] = {
   orderCount: 3,
@@ -71,13 +33,13 @@ const ordered: Customer['stats'] = {
 };
 
 test('a customer who never ordered has a row without figures', () => {
-  const row = rowOfCustomer(stored());
+  const row = rowOfCustomer(sampleStored());
   expect([row.lastOrderAt, row.revenueMinor, row.orders, row.health]).toEqual([null, null, null, null]);
   expect([row.town, row.address, row.rev]).toEqual(['Leipzig', 'Markt 1, 04109 Leipzig, DE', 'r1']);
 });
 
 test('revenue is what the list is ordered by', () => {
-  const row = rowOfCustomer(stored({ stats: ordered, yearRevenueMinor: 40_000 }));
+  const row = rowOfCustomer(sampleStored({ stats: ordered, yearRevenueMinor: 40_000 }));
   expect([row.revenueMinor, row.orders]).toEqual([40_000, 3]);
 });
 
@@ -96,25 +58,25 @@ test.each([
   ['health', null],
   ['next', null],
 ] as const)('the page after a row ordered by %s starts behind %s', (by, value) => {
-  expect(cursorOfRow(rowOfCustomer(stored({ stats: ordered, yearRevenueMinor: 40_000 })), by)).toEqual([
+  expect(cursorOfRow(rowOfCustomer(sampleStored({ stats: ordered, yearRevenueMinor: 40_000 })), by)).toEqual([
     value,
     'c1',
   ]);
 });
 
 test('every order has a cursor that ends with the id', () => {
-  expect(sortNames.map((by) => cursorOfRow(rowOfCustomer(stored()), by).at(-1))).toEqual(
+  expect(sortNames.map((by) => cursorOfRow(rowOfCustomer(sampleStored()), by).at(-1))).toEqual(
     sortNames.map(() => 'c1'),
   );
 });
 
 test('a row is made once for a document', () => {
   const rows = new RowsOfCustomers();
-  const customer = stored({ stats: ordered });
+  const customer = sampleStored({ stats: ordered });
   const row = rows.rowOf(customer);
   expect(row).toEqual(rowOfCustomer(customer));
   expect(rows.rowOf(customer)).toBe(row);
-  expect(rows.rowOf(stored({ tier: 'gold' })).tier).toBe('gold');
+  expect(rows.rowOf(sampleStored({ tier: 'gold' })).tier).toBe('gold');
 });
 
 /** Only the fields that were asked for, as the database sends them. */
@@ -137,7 +99,7 @@ function projected(document: object, fields: readonly string[]): Readonly<Record
   return values;
 }
 
-const full = stored({
+const full = sampleStored({
   stats: ordered,
   yearRevenueMinor: 40_000,
   tier: 'gold',
@@ -147,9 +109,9 @@ const full = stored({
 });
 
 test.each([
-  ['without figures', stored()],
+  ['without figures', sampleStored()],
   ['with figures', full],
-  ['without an address', stored({ basicInfo: { ...full.basicInfo, address: null } })],
+  ['without an address', sampleStored({ basicInfo: { ...full.basicInfo, address: null } })],
 ])('a customer %s has the same row of single fields as of the whole', (_, customer) => {
   const fields = new FieldReader({ id: 'c1', values: projected(customer, customerRowFields) });
   expect(rowOfCustomerFields(fields)).toEqual({ ...rowOfCustomer(customer), customer: null });
@@ -174,7 +136,7 @@ test('a card has the same row of single fields as of the whole', () => {
 });
 
 test('what lacks a name or a kind makes no row', () => {
-  const values = projected(stored(), customerRowFields);
+  const values = projected(sampleStored(), customerRowFields);
   for (const field of ['basicInfo', 'businessType', 'status'])
     expect(
       rowOfCustomerFields(new FieldReader({ id: 'c1', values: { ...values, [field]: null } })),
