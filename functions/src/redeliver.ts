@@ -24,6 +24,7 @@ type Handle = (context: Context, change: Change) => Promise<unknown>;
 const sweeps: ReadonlySet<string> = new Set([
   'reconcile',
   'sweepMemberships',
+  'judgeDay',
   'reviewAccounts',
   'reminders',
   'escalations',

@@ -10,10 +10,18 @@ export const territorySchema = z.object({
   updatedAt: z.date(),
 });
 
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** `settings/company`: the dairy itself. */
 export const companySchema = z.object({
   name: line(200),
-  timeZone: z.string().min(1).max(60),
+  timeZone: z.string().min(1).max(60).refine(isTimeZone, 'Use a time zone such as Europe/Berlin'),
   currency: z.string().regex(/^[A-Z]{3}$/),
   country: z.string().regex(/^[A-Z]{2}$/),
   /** ISO weekdays on which the dairy delivers. */

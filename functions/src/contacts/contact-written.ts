@@ -1,7 +1,7 @@
 import { planPrimary, summaryContacts } from '@creamline/domain/contacts';
 import { emptySummary } from '@creamline/domain/customers';
 import { sameValue, write, type Fields } from '@creamline/domain/paths';
-import type { Context } from '../platform/index.ts';
+import { readPage, type Context } from '../platform/index.ts';
 
 export interface ContactChange {
   readonly before: () => Fields | null;
@@ -34,13 +34,13 @@ async function tidy(context: Context, customerId: string): Promise<void> {
   await context.db.transaction(async (transaction) => {
     const [customer, stored] = await Promise.all([
       transaction.get(['customer', customerId]),
-      transaction.list({
+      readPage(transaction, {
         from: ['contact'],
         where: [['customerId', '==', customerId]],
         limit: CONTACTS_OF_A_CUSTOMER,
       }),
     ]);
-    const contacts = stored.map(({ id, data }) => ({ id, contact: data }));
+    const contacts = stored.found.map(({ id, data }) => ({ id, contact: data }));
     const writes = planPrimary(contacts, context.now());
     if (customer !== null) {
       const { assignedRepId, territoryId } = customer.data;

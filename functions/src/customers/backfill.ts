@@ -1,5 +1,5 @@
 import { write } from '@creamline/domain/paths';
-import { deadLetter, withRetry, type Context, type InvalidDocument } from '../platform/index.ts';
+import { deadLetter, idsOf, putAside, readPage, withRetry, type Context } from '../platform/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
 import { refreshCustomer } from './refresh-customer.ts';
@@ -45,12 +45,17 @@ export async function startBackfill(context: Context, queue: JobQueue): Promise<
  * nothing. A customer that fails is put aside and does not hold up the others.
  */
 export async function stepBackfill(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
-  const { ids, unfit } = await readPage(context, step.cursor);
-  for (const error of unfit) await deadLetter(context, 'backfill', error.path, error);
+  const page = await readPage(context.db, {
+    from: ['customer'],
+    ...(step.cursor === null ? {} : { afterId: step.cursor }),
+    limit: BACKFILL_PAGE,
+  });
+  await putAside(context, 'backfill', page.unfit);
+  const ids = page.found.map(({ id }) => id);
   for (let start = 0; start < ids.length; start += AT_ONCE)
     await Promise.all(ids.slice(start, start + AT_ONCE).map((id) => refreshOne(context, queue, id)));
-  const read = [...ids, ...unfit.map(({ id }) => id)].sort();
-  const cursor = read.length < BACKFILL_PAGE ? null : (read.at(-1) ?? null);
+  const read = idsOf(page);
+  const cursor = page.full ? (read.at(-1) ?? null) : null;
   const moved = await context.db.transaction(async (transaction) => {
     const job = await transaction.get(['job', step.jobId]);
     if (job === null || !isAt(job.data, step)) return false;
@@ -58,22 +63,6 @@ export async function stepBackfill(context: Context, queue: JobQueue, step: JobS
     return true;
   });
   if (moved && cursor !== null) await queue.add({ jobId: step.jobId, cursor });
-}
-
-async function readPage(
-  { db }: Context,
-  afterId: string | null,
-): Promise<{ readonly ids: readonly string[]; readonly unfit: readonly InvalidDocument[] }> {
-  const unfit: InvalidDocument[] = [];
-  const found = await db.list({
-    from: ['customer'],
-    ...(afterId === null ? {} : { afterId }),
-    limit: BACKFILL_PAGE,
-    onUnfit: (error) => {
-      unfit.push(error);
-    },
-  });
-  return { ids: found.map(({ id }) => id), unfit };
 }
 
 async function refreshOne(context: Context, queue: JobQueue, id: string): Promise<void> {

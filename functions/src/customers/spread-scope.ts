@@ -1,6 +1,6 @@
 import type { Customer } from '@creamline/domain/customers';
 import { ids, write, type Fields, type Write } from '@creamline/domain/paths';
-import type { Context, Stored, Transaction } from '../platform/index.ts';
+import { InvalidDocument, idsOf, readPage, type Context, type Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
@@ -27,8 +27,8 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
     const [customer, account, dietary, page] = await Promise.all([
       transaction.get(['customer', customerId]),
       transaction.get(['loyaltyAccount', customerId]),
-      transaction.get(['dietary', customerId]),
-      readPage(transaction, place, customerId),
+      readDietary(transaction, customerId),
+      readCopies(transaction, place, customerId),
     ]);
     const entries = place.kind === 'order' ? await readEntries(transaction, page, customerId) : [];
     const now = context.now();
@@ -37,8 +37,8 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
       return undefined;
     }
     const { assignedRepId, territoryId } = customer.data;
-    const stale = (data: Scope): boolean =>
-      data.assignedRepId !== assignedRepId || data.territoryId !== territoryId;
+    const stale = (data: Scope | null): boolean =>
+      data?.assignedRepId !== assignedRepId || data.territoryId !== territoryId;
     const scope = { assignedRepId, territoryId };
     const cursor = nextCursor(kinds, place, page, PAGE);
     transaction.write([
@@ -71,17 +71,37 @@ interface Scope {
 /** A document that carries a scope; tasks also say whose they are. */
 type Copy = Scope & { readonly state?: string; readonly assigneeId?: string; readonly rev?: string };
 
-async function readPage(
+/** `data` is null where the document does not fit its schema: whoever may not see it any more must not, all the same. */
+interface Found {
+  readonly id: string;
+  readonly data: Copy | null;
+}
+
+async function readDietary(
+  transaction: Transaction,
+  customerId: string,
+): Promise<Pick<Found, 'data'> | null> {
+  try {
+    return await transaction.get(['dietary', customerId]);
+  } catch (error) {
+    if (error instanceof InvalidDocument) return { data: null };
+    throw error;
+  }
+}
+
+async function readCopies(
   transaction: Transaction,
   { kind, afterId }: Place<Kind>,
   customerId: string,
-): Promise<readonly Stored<Copy>[]> {
-  return transaction.list({
+): Promise<readonly Found[]> {
+  const page = await readPage(transaction, {
     from: [kind],
     where: [['customerId', '==', customerId]],
     ...(afterId === null ? {} : { afterId }),
     limit: PAGE,
   });
+  const known = new Map(page.found.map((each) => [each.id, each.data]));
+  return idsOf(page).map((id) => ({ id, data: known.get(id) ?? null }));
 }
 
 /** The orders' entries on this customer's timeline; an order that was moved to them has one there once it is settled. */
@@ -101,7 +121,7 @@ async function readEntries(
 function copyScope(
   kind: Kind,
   id: string,
-  data: Copy,
+  data: Copy | null,
   customer: Customer,
   formerRepId: unknown,
   now: Date,
@@ -109,7 +129,7 @@ function copyScope(
   const { assignedRepId, territoryId } = customer;
   const fields: Fields = { assignedRepId, territoryId };
   const handedOver =
-    kind === 'task' && data.state === 'open' && assignedRepId !== null && data.assigneeId === formerRepId;
+    kind === 'task' && data?.state === 'open' && assignedRepId !== null && data.assigneeId === formerRepId;
   if (!handedOver) return write.update([kind, id], fields);
   const rev = `system-${now.getTime().toString(36)}`;
   return write.update([kind, id], { ...fields, assigneeId: assignedRepId, rev, base: data.rev ?? null });

@@ -1,4 +1,4 @@
-import { deadLetter, withRetry, type Context } from '../platform/index.ts';
+import { deadLetter, putAside, readPage, withRetry, type Context } from '../platform/index.ts';
 import { evaluateOne } from './evaluate-one.ts';
 
 export interface SweepReport {
@@ -25,22 +25,22 @@ export async function sweepMemberships(
   const started = context.now().getTime();
   const report = { evaluated: 0, failed: 0 };
   for (;;) {
-    const due = await context.db.list({
+    const { found, unfit, full } = await readPage(context.db, {
       from: ['customer'],
       where: [['nextEvaluationAt', '<=', context.now()]],
       orderBy: [['nextEvaluationAt', 'asc']],
       limit: pageSize,
     });
+    await putAside(context, 'sweepMemberships', unfit);
     const failed = await evaluateAll(
       context,
-      due.map(({ id }) => id),
+      found.map(({ id }) => id),
     );
-    report.evaluated += due.length - failed;
-    report.failed += failed;
-    const complete = due.length < pageSize;
+    report.evaluated += found.length - failed;
+    report.failed += failed + unfit.length;
     // A page that only fails would come again and again.
-    if (complete || failed === due.length) return { ...report, complete };
-    if (context.now().getTime() - started >= budgetMs) return { ...report, complete };
+    if (!full || failed === found.length) return { ...report, complete: !full };
+    if (context.now().getTime() - started >= budgetMs) return { ...report, complete: false };
   }
 }
 

@@ -1,7 +1,7 @@
 import { addCensuses, censusFrom, censusQuestions } from '@creamline/domain/customers';
 import { ids, write, type Census } from '@creamline/domain/paths';
 import { territoriesTogether } from '@creamline/domain/territories';
-import type { Context } from '../platform/index.ts';
+import { readPage, type Context } from '../platform/index.ts';
 import { scopesTogether } from '../users/index.ts';
 
 /** What one census did. */
@@ -31,9 +31,9 @@ async function countScope({ db, now }: Context, scope: string): Promise<Census> 
  */
 export async function takeCensus(context: Context): Promise<CensusReport> {
   const [territories, together, reps] = await Promise.all([
-    context.db.list({ from: ['territory'], limit: TERRITORIES_AT_MOST }),
+    readPage(context.db, { from: ['territory'], limit: TERRITORIES_AT_MOST }),
     scopesTogether(context),
-    context.db.list({
+    readPage(context.db, {
       from: ['user'],
       where: [
         ['role', '==', 'rep'],
@@ -42,7 +42,10 @@ export async function takeCensus(context: Context): Promise<CensusReport> {
       limit: STAFF_AT_MOST,
     }),
   ]);
-  const scopes = [...territories.map(({ id }) => `territory:${id}`), ...reps.map(({ id }) => `rep:${id}`)];
+  const scopes = [
+    ...territories.found.map(({ id }) => `territory:${id}`),
+    ...reps.found.map(({ id }) => `rep:${id}`),
+  ];
   const { total } = await countScope(context, 'all');
   const counted = new Map<string, Census>();
   // One scope after the other: a dozen and a half counts are under way at once already.

@@ -8,7 +8,14 @@ import {
 import { contactTypes, lastContactOf, summaryEvent, type Interaction } from '@creamline/domain/interactions';
 import { ids, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import { planFollowUp } from '@creamline/domain/tasks';
-import { settingsOf, type Context, type Settings, type Stored, type Transaction } from '../platform/index.ts';
+import {
+  readPage,
+  settingsOf,
+  type Context,
+  type Settings,
+  type Stored,
+  type Transaction,
+} from '../platform/index.ts';
 
 export interface InteractionChange {
   readonly id: string;
@@ -96,14 +103,14 @@ async function readCustomer(
   const [customer, account, recent, contacts] = await Promise.all([
     transaction.get(['customer', customerId]),
     transaction.get(['loyaltyAccount', customerId]),
-    transaction.list({
+    readPage(transaction, {
       from: ['interaction'],
       group: true,
       where: [['customerId', '==', customerId]],
       orderBy: [['timestamp', 'desc']],
       limit: RECENT_EVENTS,
     }),
-    transaction.list({
+    readPage(transaction, {
       from: ['interaction'],
       group: true,
       where: [
@@ -116,7 +123,13 @@ async function readCustomer(
     }),
   ]);
   if (customer === null) return null;
-  return { customerId, customer: customer.data, account: account?.data ?? null, recent, contacts };
+  return {
+    customerId,
+    customer: customer.data,
+    account: account?.data ?? null,
+    recent: recent.found,
+    contacts: contacts.found,
+  };
 }
 
 function planCustomer(facts: CustomerFacts, settings: Settings, now: Date): Write[] {
@@ -145,7 +158,7 @@ interface ContactFacts {
 async function readContact(transaction: Transaction, contactId: string): Promise<ContactFacts | null> {
   const [contact, interactions] = await Promise.all([
     transaction.get(['contact', contactId]),
-    transaction.list({
+    readPage(transaction, {
       from: ['interaction'],
       where: [['contactId', '==', contactId]],
       orderBy: [['timestamp', 'desc']],
@@ -154,7 +167,7 @@ async function readContact(transaction: Transaction, contactId: string): Promise
   ]);
   if (contact === null) return null;
   const { lastContactDate } = contact.data;
-  return { contactId, lastContactDate, interactions: interactions.map(({ data }) => data) };
+  return { contactId, lastContactDate, interactions: interactions.found.map(({ data }) => data) };
 }
 
 function planContact({ contactId, lastContactDate, interactions }: ContactFacts, now: Date): Write[] {

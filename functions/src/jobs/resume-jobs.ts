@@ -1,5 +1,5 @@
 import type { Job } from '@creamline/domain/paths';
-import type { Context } from '../platform/index.ts';
+import { readPage, type Context } from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
 
 /** A running job that nobody has moved for this long has lost its step. */
@@ -10,8 +10,12 @@ const queued: readonly Job['kind'][] = ['segments', 'scope', 'handOver', 'backfi
 
 /** Asks again for the next step of jobs that stand still. */
 export async function resumeJobs(context: Context, queue: JobQueue): Promise<number> {
-  const running = await context.db.list({ from: ['job'], where: [['state', '==', 'running']], limit: 200 });
-  const stalled = running.filter(
+  const running = await readPage(context.db, {
+    from: ['job'],
+    where: [['state', '==', 'running']],
+    limit: 200,
+  });
+  const stalled = running.found.filter(
     ({ data }) =>
       queued.includes(data.kind) && context.now().getTime() - data.updatedAt.getTime() > STALLED_MS,
   );

@@ -1,7 +1,7 @@
 import { planReview } from '@creamline/domain/customers';
 import { reviewIsDue } from '@creamline/domain/loyalty';
 import { businessDayOf } from '@creamline/domain/time';
-import { deadLetter, settingsOf, withRetry, type Context, type InvalidDocument } from '../platform/index.ts';
+import { deadLetter, putAside, readPage, settingsOf, withRetry, type Context } from '../platform/index.ts';
 
 /** What one run of the review did. */
 export interface ReviewReport {
@@ -62,26 +62,21 @@ export async function reviewAccounts(
   const report = { reviewed: 0, failed: 0 };
   for (;;) {
     const today = businessDayOf(context.now(), company.timeZone);
-    const unfit: InvalidDocument[] = [];
-    const due = await context.db.list({
+    const { found, unfit, full } = await readPage(context.db, {
       from: ['loyaltyAccount'],
       where: [['nextReviewDay', '<=', today]],
       orderBy: [['nextReviewDay', 'asc']],
       limit: pageSize,
-      onUnfit: (error) => {
-        unfit.push(error);
-      },
     });
-    for (const error of unfit) await deadLetter(context, 'reviewAccounts', error.path, error);
+    await putAside(context, 'reviewAccounts', unfit);
     const failed = await reviewAll(
       context,
-      due.map(({ id }) => id),
+      found.map(({ id }) => id),
     );
-    report.reviewed += due.length - failed;
+    report.reviewed += found.length - failed;
     report.failed += failed + unfit.length;
-    const complete = due.length + unfit.length < pageSize;
     // A page that only fails would come again and again.
-    if (complete || failed === due.length) return { ...report, complete };
-    if (context.now().getTime() - started >= budgetMs) return { ...report, complete };
+    if (!full || failed === found.length) return { ...report, complete: !full };
+    if (context.now().getTime() - started >= budgetMs) return { ...report, complete: false };
   }
 }

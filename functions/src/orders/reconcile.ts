@@ -1,6 +1,16 @@
 import { DELETED, isBooked, type Order, type Settlement } from '@creamline/domain/orders';
 import { write, type DocumentOf } from '@creamline/domain/paths';
-import { deadLetter, withRetry, type Context, type InvalidDocument, type Stored } from '../platform/index.ts';
+import {
+  deadLetter,
+  idsOf,
+  putAside,
+  readPage,
+  withRetry,
+  type Context,
+  type InvalidDocument,
+  type Page,
+  type Stored,
+} from '../platform/index.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { moveEntry } from './move-entry.ts';
 import { settleOrder } from './settle-order.ts';
@@ -30,14 +40,6 @@ const AT_ONCE = 8;
 const DRAFTS_IN_A_RUN = 500;
 const ENTRIES_IN_A_PAGE = 200;
 
-/** One page of a collection; documents that do not fit their schema are named apart. */
-interface Page<T> {
-  readonly found: readonly Stored<T>[];
-  readonly unfit: readonly InvalidDocument[];
-  /** The page's last id where more may follow; null at the collection's end. */
-  readonly end: string | null;
-}
-
 /** Orders and settlements of a stretch of ids, ending where the shorter of two full pages ends. */
 interface Stretch {
   readonly orders: readonly Stored<Order>[];
@@ -47,32 +49,21 @@ interface Stretch {
   readonly end: string | null;
 }
 
-async function readPage<K extends 'order' | 'settlement'>(
+/** A page of a collection in the order of ids; `end` is its last id where more may follow. */
+async function readPart<K extends 'order' | 'settlement'>(
   { db }: Context,
   kind: K,
   cursor: string | null,
   limit: number,
-): Promise<Page<DocumentOf<K>>> {
-  const unfit: InvalidDocument[] = [];
-  const found = await db.list({
-    from: [kind],
-    limit,
-    ...(cursor === null ? {} : { afterId: cursor }),
-    onUnfit: (error) => {
-      unfit.push(error);
-    },
-  });
-  const last = [...found, ...unfit]
-    .map(({ id }) => id)
-    .sort()
-    .at(-1);
-  return { found, unfit, end: found.length + unfit.length === limit ? (last ?? null) : null };
+): Promise<Page<DocumentOf<K>> & { readonly end: string | null }> {
+  const page = await readPage(db, { from: [kind], ...(cursor === null ? {} : { afterId: cursor }), limit });
+  return { ...page, end: page.full ? (idsOf(page).at(-1) ?? null) : null };
 }
 
 async function readStretch(context: Context, cursor: string | null, pageSize: number): Promise<Stretch> {
   const [orders, settlements] = await Promise.all([
-    readPage(context, 'order', cursor, pageSize),
-    readPage(context, 'settlement', cursor, pageSize),
+    readPart(context, 'order', cursor, pageSize),
+    readPart(context, 'settlement', cursor, pageSize),
   ]);
   const ends = [orders.end, settlements.end].filter((each) => each !== null);
   const end = ends.sort()[0] ?? null;
@@ -119,22 +110,14 @@ async function forEach(
   return failed;
 }
 
-async function putAside(context: Context, unfit: readonly InvalidDocument[]): Promise<void> {
-  for (const error of unfit) await deadLetter(context, 'reconcile', error.path, error);
-}
-
 async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; failed: number }> {
-  const unfit: InvalidDocument[] = [];
-  const waiting = await context.db.list({
+  const { found, unfit } = await readPage(context.db, {
     from: ['orderDraft'],
     where: [['state', '==', 'new']],
     limit: DRAFTS_IN_A_RUN,
-    onUnfit: (error) => {
-      unfit.push(error);
-    },
   });
-  await putAside(context, unfit);
-  const ids = waiting.map(({ id }) => id);
+  await putAside(context, 'reconcile', unfit);
+  const ids = found.map(({ id }) => id);
   const failed =
     unfit.length + (await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id)));
   return { drafts: ids.length + unfit.length - failed, failed };
@@ -143,12 +126,13 @@ async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; f
 /** Entries of orders that an earlier version kept among what people log; gives how many could not be moved. */
 async function moveEntries(context: Context, isTimeLeft: () => boolean): Promise<number> {
   for (;;) {
-    const found = await context.db.list({
+    const page = await readPage(context.db, {
       from: ['interaction'],
       where: [['auto', '==', true]],
       limit: ENTRIES_IN_A_PAGE,
     });
-    const ids = found.map(({ id }) => id);
+    // What an entry holds does not matter: it is made anew.
+    const ids = idsOf(page);
     const failed = await forEach(context, 'interactions', ids, (id) => moveEntry(context, id));
     // Where all of a page fail, it would come again and again.
     if (failed === ids.length || !isTimeLeft()) return failed;
@@ -191,7 +175,7 @@ export async function reconcile(
     const failed = await forEach(context, 'orders', open, (orderId) => settleOrder(context, { orderId }));
     report.orders += stretch.orders.length;
     report.settled += open.length - failed;
-    await putAside(context, stretch.unfit);
+    await putAside(context, 'reconcile', stretch.unfit);
     report.failed += failed + stretch.unfit.length;
     cursor = stretch.end;
   } while (cursor !== null && isTimeLeft());

@@ -58,6 +58,12 @@ describe('runHandler', () => {
     ]);
   });
 
+  it('tries again where only the settings are out of shape: somebody mends them', async () => {
+    const { done, letters } = run(new InvalidDocument('settings/company', 'timeZone', 'Unknown'), 0);
+    await expect(done).rejects.toThrow('settings/company');
+    expect(await letters()).toEqual([]);
+  });
+
   it('tries again what Firestore refuses because a transaction ran out of time', async () => {
     const { done } = run(Object.assign(new Error('The transaction has expired'), { code: 3 }), 0);
     await expect(done).rejects.toThrow('expired');

@@ -24,7 +24,9 @@ const INVALID_ARGUMENT = 3;
 
 /** Whether trying again is in vain: a document out of shape, a commit too large, a bug that is no passing trouble. */
 function isPoison(error: unknown): boolean {
-  if (error instanceof InvalidDocument || error instanceof CommitTooLarge) return true;
+  // Settings are mended by a person, and every event of that time should still be handled then.
+  if (error instanceof InvalidDocument) return !error.path.startsWith('settings/');
+  if (error instanceof CommitTooLarge) return true;
   if (error instanceof TypeError || error instanceof RangeError) return true;
   const refused = error instanceof Error && 'code' in error && error.code === INVALID_ARGUMENT;
   // A transaction that ran out of time is refused with the same code, and may well pass next time.

@@ -8,7 +8,7 @@ import {
   featureText,
   type FeatureRow,
 } from '@creamline/domain/segments';
-import type { Reader, Stored } from '../platform/index.ts';
+import { readPage, type Page, type Reader, type Stored } from '../platform/index.ts';
 
 /** More shards than four million customers need. */
 export const SHARDS_AT_MOST = 500;
@@ -71,13 +71,9 @@ export function* rowsOf({ shards, gone }: Features): Generator<FeatureRow> {
   for (const shard of shards) for (const row of unpackRows(shard)) if (!gone.has(row.id)) yield row;
 }
 
-/** One page of the customers judged from a moment on, in that order. */
-export function changedSince(
-  reader: Reader,
-  from: Date,
-  limit: number,
-): Promise<readonly Stored<Customer>[]> {
-  return reader.list({
+/** One page of the customers judged from a moment on, in that order; those who do not fit keep the rows they have. */
+export function changedSince(reader: Reader, from: Date, limit: number): Promise<Page<Customer>> {
+  return readPage(reader, {
     from: ['customer'],
     where: [['evaluatedAt', '>=', from]],
     orderBy: [['evaluatedAt', 'asc']],
@@ -93,10 +89,10 @@ export async function* changedPages(
 ): AsyncGenerator<readonly Stored<Customer>[]> {
   let from = first;
   for (;;) {
-    const page = await changedSince(reader, from, limit);
-    yield page;
-    const last = page.at(-1)?.data.evaluatedAt ?? null;
-    if (page.length < limit || last === null) return;
+    const { found, full } = await changedSince(reader, from, limit);
+    yield found;
+    const last = found.at(-1)?.data.evaluatedAt ?? null;
+    if (!full || last === null) return;
     from = last > from ? last : new Date(from.getTime() + 1);
   }
 }

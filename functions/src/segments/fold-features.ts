@@ -1,6 +1,6 @@
 import { ids, write } from '@creamline/domain/paths';
 import type { FeatureRow } from '@creamline/domain/segments';
-import { settingsOf, type Context } from '../platform/index.ts';
+import { idsOf, readPage, settingsOf, type Context } from '../platform/index.ts';
 import { Shelf, type Packing } from './feature-shelf.ts';
 import { OVERLAP_MS, changedSince, isCurrent, rowOf } from './feature-shards.ts';
 
@@ -53,16 +53,16 @@ async function packAll(
   let place = afterId;
   let changed = 0;
   for (;;) {
-    const page = await context.db.list({
+    const page = await readPage(context.db, {
       from: ['customer'],
       ...(place === null || place === '' ? {} : { afterId: place }),
       limit: pageSize,
     });
     // Whoever has not been judged yet comes with the changes, once they are.
-    const judged = page.filter(({ data }) => data.evaluatedAt !== null);
+    const judged = page.found.filter(({ data }) => data.evaluatedAt !== null);
     rows.push(...judged.map((each) => rowOf(each, shelf.timeZone)));
-    place = page.at(-1)?.id ?? place;
-    const complete = page.length < pageSize;
+    place = idsOf(page).at(-1) ?? place;
+    const complete = !page.full;
     const over = context.now().getTime() - started >= budgetMs;
     if (complete || over || rows.length >= STORED_TOGETHER) {
       await shelf.add(rows, { asOf, afterId: complete ? null : place });
@@ -84,7 +84,7 @@ async function foldChanges(
   let changed = 0;
   let from = new Date(asOf.getTime() - OVERLAP_MS);
   for (;;) {
-    const [page, gone] = await Promise.all([
+    const [{ found: page, full }, gone] = await Promise.all([
       changedSince(context.db, from, pageSize),
       context.db.list({
         from: ['featureGone'],
@@ -101,7 +101,7 @@ async function foldChanges(
     );
     await context.db.commit(gone.map(({ id }) => write.delete(['featureGone', id])));
     const last = page.at(-1)?.data.evaluatedAt ?? null;
-    const complete = gone.length < GONE_AT_ONCE && (page.length < pageSize || last === null);
+    const complete = gone.length < GONE_AT_ONCE && (!full || last === null);
     if (last !== null) await shelf.keep({ asOf: complete ? started : last, afterId: null });
     if (complete) return { changed, complete };
     if (context.now().getTime() - started.getTime() >= budgetMs) return { changed, complete: false };

@@ -15,7 +15,7 @@ import {
 import type { Company } from '@creamline/domain/territories';
 import { businessDayOf } from '@creamline/domain/time';
 import type { CallableSpec } from '../platform/callable.ts';
-import { settingsOf, type Context, type Database, type Stored } from '../platform/index.ts';
+import { getFit, settingsOf, type Context, type Database, type Stored } from '../platform/index.ts';
 import { changedPages, readFeatures, rowOf, rowsOf, type Features } from './feature-shards.ts';
 
 /** Customers changed since the shards were folded that one preview reads: so many pages, which overlap by one. */
@@ -113,8 +113,8 @@ async function judgeByFacts(
   tally: PreviewTally,
 ): Promise<void> {
   const [customer, account] = await Promise.all([
-    read ?? db.get(['customer', id]).then((stored) => stored?.data ?? null),
-    db.get(['loyaltyAccount', id]),
+    read ?? getFit(db, ['customer', id]).then((stored) => stored?.data ?? null),
+    getFit(db, ['loyaltyAccount', id]),
   ]);
   if (customer === null) return;
   const facts = { customerId: id, customer, account: account?.data ?? null };

@@ -5,7 +5,10 @@ import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt } from '../platform/job-step.ts';
 import {
   SETTINGS_TTL_MS,
+  getFit,
+  idsOf,
   pastDeletedSegments,
+  readPage,
   settingsOf,
   type Context,
   type Stored,
@@ -82,20 +85,21 @@ async function judge(context: Context, step: JobStep): Promise<Next> {
 
 /** A page of all customers in the order of their ids. `total` is told once, by the first page. */
 function everybodyAfter(afterId: string | null, total?: number): Page {
-  let customers: readonly Stored<Customer>[] = [];
+  let ids: readonly string[] = [];
   return {
     read: async (transaction) => {
-      customers = await transaction.list({
+      const page = await readPage(transaction, {
         from: ['customer'],
         ...(afterId === null ? {} : { afterId }),
         limit: RECALCULATION_PAGE,
       });
-      return customers;
+      ids = idsOf(page);
+      return page.found;
     },
     behind: (last) => {
       if (last !== null) return { cursor: last.id, judged: last.judged, total };
-      const ends = customers.length < RECALCULATION_PAGE;
-      return { cursor: ends ? null : (customers.at(-1)?.id ?? null), judged: customers.length, total };
+      const ends = ids.length < RECALCULATION_PAGE;
+      return { cursor: ends ? null : (ids.at(-1) ?? null), judged: ids.length, total };
     },
   };
 }
@@ -109,7 +113,7 @@ function namedOnes(
   return {
     changesFrom: features.changesFrom.toISOString(),
     read: async (transaction) => {
-      const customers = await Promise.all(ids.map((id) => transaction.get(['customer', id])));
+      const customers = await Promise.all(ids.map((id) => getFit(transaction, ['customer', id])));
       return customers.filter((each) => each !== null);
     },
     behind: (last) => {
@@ -141,7 +145,9 @@ async function judgePage(context: Context, step: JobStep, page: Page): Promise<N
       transaction.write([write.update(['job', step.jobId], { state: 'superseded', updatedAt: now })]);
       return undefined;
     }
-    const accounts = await Promise.all(customers.map(({ id }) => transaction.get(['loyaltyAccount', id])));
+    const accounts = await Promise.all(
+      customers.map(({ id }) => getFit(transaction, ['loyaltyAccount', id])),
+    );
     const writes: Write[] = [];
     let judged = 0;
     for (const [index, { id, data: customer }] of customers.entries()) {

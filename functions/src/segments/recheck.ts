@@ -3,7 +3,7 @@ import { write, type Job } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import type { JobStep } from '../platform/job-queue.ts';
 import { isAt } from '../platform/job-step.ts';
-import { pastDeletedSegments, settingsOf, type Context } from '../platform/index.ts';
+import { pastDeletedSegments, readPage, settingsOf, type Context } from '../platform/index.ts';
 import { changedPages } from './feature-shards.ts';
 
 /** The cursor while customers are looked at again whom an older rule set may have judged meanwhile. */
@@ -24,14 +24,14 @@ export async function recheck(context: Context, step: JobStep): Promise<void> {
     const [current, rules, segments] = await Promise.all([
       transaction.get(['job', step.jobId]),
       transaction.get(['ruleSet']),
-      transaction.list({ from: ['segment'], limit: SEGMENTS_AT_MOST }),
+      readPage(transaction, { from: ['segment'], limit: SEGMENTS_AT_MOST }),
     ]);
     if (current === null || rules === null || !isAt(current.data, step)) return;
     const now = context.now();
     const superseded = isSuperseded(current.data, rules.data);
     const state = superseded ? 'superseded' : 'done';
     // The newest job has judged by every rule: it also ends what superseded ones have begun.
-    const ended = superseded ? [] : segments.filter(({ data }) => data.calculation !== null);
+    const ended = superseded ? [] : segments.found.filter(({ data }) => data.calculation !== null);
     transaction.write([
       write.update(['job', step.jobId], { state, updatedAt: now }),
       ...ended.map(({ id }) => write.update(['segment', id], { calculation: null, calculatedAt: now })),

@@ -1,5 +1,5 @@
 import { ids, write } from '@creamline/domain/paths';
-import type { Context } from '../platform/index.ts';
+import { readPage, type Context } from '../platform/index.ts';
 import { alertOf } from './alert-of.ts';
 import { sweepDue } from './sweep-due.ts';
 
@@ -14,7 +14,7 @@ export async function escalateOverdue(context: Context): Promise<EscalationRepor
     context,
     'escalations',
     (limit) =>
-      context.db.list({
+      readPage(context.db, {
         from: ['task'],
         where: [['escalateAt', '<=', context.now()]],
         orderBy: [['escalateAt', 'asc']],

@@ -1,7 +1,7 @@
 import { reminderMail } from '@creamline/domain/messages';
 import { ids, write } from '@creamline/domain/paths';
 import { allowedFrom } from '@creamline/domain/tasks';
-import { settingsOf, type Context } from '../platform/index.ts';
+import { readPage, settingsOf, type Context } from '../platform/index.ts';
 import { alertOf } from './alert-of.ts';
 import { hoursOf } from './hours.ts';
 import { sweepDue } from './sweep-due.ts';
@@ -17,7 +17,7 @@ export async function sendReminders(context: Context): Promise<RemindersReport> 
     context,
     'reminders',
     (limit) =>
-      context.db.list({
+      readPage(context.db, {
         from: ['task'],
         where: [['remindAt', '<=', context.now()]],
         orderBy: [['remindAt', 'asc']],

@@ -1,5 +1,5 @@
 import type { Task } from '@creamline/domain/tasks';
-import type { Stored } from '../platform/index.ts';
+import type { Page } from '../platform/index.ts';
 import { HandlerWorld, task } from '../testing/index.ts';
 import { sweepDue } from './sweep-due.ts';
 
@@ -12,12 +12,12 @@ class Due {
     this.left = Array.from({ length: count }, (_, index) => `t${index}`);
   }
 
-  readonly list = (limit: number): Promise<readonly Stored<Task>[]> => {
+  readonly list = (limit: number): Promise<Page<Task>> => {
     const page = this.left
       .slice(0, limit)
       .map((id) => ({ id, path: `tasks/${id}`, data: task(), version: '1' }));
     this.pages.push(page.length);
-    return Promise.resolve(page);
+    return Promise.resolve({ found: page, unfit: [], full: page.length === limit });
   };
 
   take(id: string): void {

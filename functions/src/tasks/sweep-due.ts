@@ -1,5 +1,5 @@
 import type { Task } from '@creamline/domain/tasks';
-import { deadLetter, withRetry, type Context, type Stored } from '../platform/index.ts';
+import { deadLetter, putAside, withRetry, type Context, type Page } from '../platform/index.ts';
 
 /** What one sweep did. */
 export interface SweptDue {
@@ -18,14 +18,15 @@ const PAGES = 20;
 export async function sweepDue(
   context: Context,
   name: string,
-  list: (limit: number) => Promise<readonly Stored<Task>[]>,
+  list: (limit: number) => Promise<Page<Task>>,
   handle: (taskId: string) => Promise<boolean>,
 ): Promise<SweptDue> {
   const report = { done: 0, failed: 0 };
   for (let page = 0; page < PAGES; page++) {
-    const due = await list(PAGE);
-    let failed = 0;
-    for (const { id } of due) {
+    const { found, unfit, full } = await list(PAGE);
+    await putAside(context, name, unfit);
+    let failed = unfit.length;
+    for (const { id } of found) {
       try {
         if (await withRetry(() => handle(id))) report.done += 1;
       } catch (error) {
@@ -35,7 +36,7 @@ export async function sweepDue(
     }
     report.failed += failed;
     // A page that only fails would come again and again.
-    if (due.length < PAGE || failed === due.length) break;
+    if (!full || failed === found.length + unfit.length) break;
   }
   return report;
 }

@@ -1,7 +1,7 @@
 import { SUMMARY_ROWS, emptySummary } from '@creamline/domain/customers';
 import { ids, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import { escalateAt, planNextOccurrence, remindAtFor, type Task } from '@creamline/domain/tasks';
-import { settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
+import { readPage, settingsOf, type Context, type Settings, type Transaction } from '../platform/index.ts';
 import { hoursOf } from './hours.ts';
 
 export interface TaskChange {
@@ -65,7 +65,7 @@ function planOwnFields(id: string, task: Task, fields: OwnFields): Write[] {
 export async function planCustomerTasks(transaction: Transaction, customerId: string): Promise<Write[]> {
   const [customer, open] = await Promise.all([
     transaction.get(['customer', customerId]),
-    transaction.list({
+    readPage(transaction, {
       from: ['task'],
       where: [
         ['customerId', '==', customerId],
@@ -76,13 +76,13 @@ export async function planCustomerTasks(transaction: Transaction, customerId: st
     }),
   ]);
   if (customer === null) return [];
-  const openTasks = open.map(({ id, data: { title, dueAt, assigneeId } }) => ({
+  const openTasks = open.found.map(({ id, data: { title, dueAt, assigneeId } }) => ({
     id,
     title,
     dueAt,
     assigneeId,
   }));
-  const nextFollowUpAt = open[0]?.data.dueAt ?? null;
+  const nextFollowUpAt = open.found[0]?.data.dueAt ?? null;
   const summary = { ...(customer.data.summary ?? emptySummary), openTasks };
   const same =
     sameValue(customer.data.summary, summary) && sameValue(customer.data.nextFollowUpAt, nextFollowUpAt);

@@ -1,5 +1,5 @@
 import { write, type Write } from '@creamline/domain/paths';
-import type { Context, Transaction } from '../platform/index.ts';
+import { idsOf, readPage, type Context, type Page, type Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
@@ -20,11 +20,11 @@ export async function giveWork(context: Context, queue: JobQueue, step: JobStep)
     if (job === null || !isAt(job.data, step)) return undefined;
     const { fromUid, toUid, by } = job.data.input;
     const place = placeOf(kinds, step.cursor);
-    const page = await readPage(transaction, place, String(fromUid));
+    const page = await readOwned(transaction, place, String(fromUid));
     const now = context.now();
     const cursor = nextCursor(kinds, place, page, PAGE);
     transaction.write([
-      ...page.map(({ id, data }) => give(place.kind, id, data.rev, String(toUid), String(by), now)),
+      ...page.map(({ id, base }) => give(place.kind, id, base, String(toUid), String(by), now)),
       pastPage(step, job.data, { cursor, taken: page.length }, now),
     ]);
     return cursor ?? undefined;
@@ -34,23 +34,34 @@ export async function giveWork(context: Context, queue: JobQueue, step: JobStep)
 
 interface Owned {
   readonly id: string;
-  readonly data: { readonly rev: string };
+  /** The version it has; null where it does not fit its schema. */
+  readonly base: string | null;
 }
 
-function readPage(
+async function readOwned(
+  transaction: Transaction,
+  place: Place<Kind>,
+  uid: string,
+): Promise<readonly Owned[]> {
+  const page = await readWork(transaction, place, uid);
+  const known = new Map(page.found.map(({ id, data }) => [id, data.rev]));
+  return idsOf(page).map((id) => ({ id, base: known.get(id) ?? null }));
+}
+
+function readWork(
   transaction: Transaction,
   { kind, afterId }: Place<Kind>,
   uid: string,
-): Promise<readonly Owned[]> {
+): Promise<Page<{ readonly rev: string }>> {
   const page = afterId === null ? {} : { afterId };
   if (kind === 'customer')
-    return transaction.list({
+    return readPage(transaction, {
       from: ['customer'],
       where: [['assignedRepId', '==', uid]],
       ...page,
       limit: PAGE,
     });
-  return transaction.list({
+  return readPage(transaction, {
     from: ['task'],
     where: [
       ['assigneeId', '==', uid],
@@ -62,7 +73,7 @@ function readPage(
 }
 
 /** Changes what clients own, so it takes a version of its own: an edit under way shows as a conflict. */
-function give(kind: Kind, id: string, base: string, toUid: string, by: string, now: Date): Write {
+function give(kind: Kind, id: string, base: string | null, toUid: string, by: string, now: Date): Write {
   const stamp = { updatedAt: now, updatedBy: by, rev: `system-${now.getTime().toString(36)}`, base };
   return kind === 'customer'
     ? write.update(['customer', id], { assignedRepId: toUid, ...stamp })

@@ -1,11 +1,11 @@
 import { territoriesScope } from '@creamline/domain/territories';
-import type { Context } from '../platform/index.ts';
+import { readPage, type Context } from '../platform/index.ts';
 
 const MANAGERS_AT_MOST = 500;
 
 /** The scopes of active managers with several territories, in their order: figures of each are kept together. */
 export async function scopesTogether({ db }: Context): Promise<readonly string[]> {
-  const managers = await db.list({
+  const { found: managers } = await readPage(db, {
     from: ['user'],
     where: [
       ['role', '==', 'manager'],

@@ -1,0 +1,52 @@
+import type { DocumentKind, DocumentOf, Ref } from '@creamline/domain/paths';
+import type { Context, Query, Reader, Stored } from './database.ts';
+import { deadLetter } from './dead-letter.ts';
+import { InvalidDocument } from './document-errors.ts';
+
+/** One page of a query. One document that does not fit its schema must not keep the others from being handled. */
+export interface Page<T> {
+  readonly found: readonly Stored<T>[];
+  /** Those that do not fit, of which only the path is known. */
+  readonly unfit: readonly InvalidDocument[];
+  /** Whether more may follow. */
+  readonly full: boolean;
+}
+
+export async function readPage<K extends DocumentKind>(
+  reader: Reader,
+  query: Omit<Query<K>, 'onUnfit'>,
+): Promise<Page<DocumentOf<K>>> {
+  const unfit: InvalidDocument[] = [];
+  const onUnfit = (error: InvalidDocument): void => {
+    unfit.push(error);
+  };
+  const found = await reader.list({ ...query, onUnfit });
+  return { found, unfit, full: found.length + unfit.length >= query.limit };
+}
+
+/** Ids of all the page's documents, of a query in the order of ids. */
+export function idsOf({ found, unfit }: Page<unknown>): readonly string[] {
+  return [...found, ...unfit].map(({ id }) => id).sort();
+}
+
+/** The document; null also where it does not fit its schema: its own event has put it aside. */
+export async function getFit<K extends DocumentKind>(
+  reader: Reader,
+  ref: Ref<K>,
+): Promise<Stored<DocumentOf<K>> | null> {
+  try {
+    return await reader.get(ref);
+  } catch (error) {
+    if (error instanceof InvalidDocument) return null;
+    throw error;
+  }
+}
+
+/** Puts documents that do not fit aside, for a person to look at. */
+export async function putAside(
+  context: Context,
+  handler: string,
+  unfit: readonly InvalidDocument[],
+): Promise<void> {
+  for (const error of unfit) await deadLetter(context, handler, error.path, error);
+}
