@@ -176,3 +176,11 @@ test('a lost tier alerts', () => {
   ]);
   expect(alertsOf(plan(before, '2026-06-02', after))).toEqual([]);
 });
+
+test('a contact in a year somebody mistyped is a contact of long ago, and keeps nobody from being judged', () => {
+  const customer = sampleCustomer({ stats, lastContactDate: new Date('0026-06-01T09:00:00Z') });
+  const { evaluation } = plan(customer, '2026-06-02');
+  expect(evaluation.lifecycle.stage).toBe('active');
+  const engagement = evaluation.health?.factors.find(({ factor }) => factor === 'engagement');
+  expect(engagement).toMatchObject({ score: 0, values: { daysSinceContact: 730_486 } });
+});

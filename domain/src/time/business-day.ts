@@ -2,6 +2,9 @@
 export type BusinessDay = string;
 
 const DAY_MS = 86_400_000;
+/** Days 0001-01-01 and 9999-12-31, between which Firestore keeps moments: no day is before or after. */
+const FIRST_DAY = -719_162;
+const LAST_DAY = 2_932_896;
 
 // Judging thousands of customers asks for the same few hundred days again and again.
 const DAYS_KEPT = 50_000;
@@ -23,9 +26,12 @@ export function dayNumber(day: BusinessDay): number {
   return kept(numbers, day, () => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS));
 }
 
-/** The inverse of {@link dayNumber}. */
+/** The inverse of {@link dayNumber}; the first or last day there is for a number beyond it. */
 export function dayFromNumber(number: number): BusinessDay {
-  return kept(names, number, () => new Date(number * DAY_MS).toISOString().slice(0, 10));
+  return kept(names, number, () => {
+    const day = Math.max(FIRST_DAY, Math.min(LAST_DAY, number));
+    return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  });
 }
 
 /** The day that `days` later (earlier when negative). */
@@ -38,12 +44,18 @@ export function daysBetween(from: BusinessDay, to: BusinessDay): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The day number of a month's first day; `month` counts from 0 and may lie in another year. */
+function firstOfMonth(year: number, month: number): number {
+  // `Date.UTC` takes a year below 100 for one of the twentieth century.
+  return Math.round(new Date(0).setUTCFullYear(year, month, 1) / DAY_MS);
+}
+
 /** The same day `months` later; the 31st becomes the month's last day where there is none. */
 export function addMonths(day: BusinessDay, months: number): BusinessDay {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return dayFromNumber(Math.round(first.getTime() / DAY_MS) + Math.min(date, last) - 1);
+  const first = firstOfMonth(year, month - 1 + months);
+  const last = firstOfMonth(year, month + months) - 1;
+  return dayFromNumber(Math.min(first + date - 1, last));
 }
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
@@ -76,5 +88,7 @@ export function businessDayOf(instant: Date, timeZone: string): BusinessDay {
     });
     dayFormats.set(timeZone, format);
   }
-  return format.format(instant);
+  // Somebody typed `26` for the year 2026; and the last moment of all is a day later in the east.
+  const day = format.format(instant).padStart(10, '0');
+  return day.length > 10 ? dayFromNumber(LAST_DAY) : day;
 }
