@@ -6,6 +6,7 @@ import { needsAcceptance, orderWarnings, warningKey } from './warnings.ts';
 
 /** Why a draft was refused. The console has a text for each code. */
 export const draftErrorCodes = [
+  'unreadable',
   'notPermitted',
   'unknownCustomer',
   'inactiveCustomer',

@@ -3,9 +3,10 @@ import { priceDraft, type DraftError, type OrderDraft, type PricedDraft } from '
 import { write, type Write } from '@creamline/domain/paths';
 import type { Product } from '@creamline/domain/products';
 import type { User } from '@creamline/domain/users';
-import { settingsOf, type Context, type Reader } from '../platform/index.ts';
+import { InvalidDocument, settingsOf, type Context, type Reader } from '../platform/index.ts';
 
 const refused = {
+  unreadable: { code: 'unreadable', message: 'The request is not complete or not in order.' },
   notPermitted: { code: 'notPermitted', message: 'You may not order for this customer.' },
   unknownCustomer: { code: 'unknownCustomer', message: 'There is no such customer.' },
   inactiveCustomer: { code: 'inactiveCustomer', message: 'The customer is inactive.' },
@@ -15,9 +16,14 @@ const refuse = (error: DraftError): PricedDraft => ({ ok: false, error, warnings
 
 async function readProducts(reader: Reader, draft: OrderDraft): Promise<ReadonlyMap<string, Product>> {
   // A SKU that cannot be a document's id names no product.
-  const skus = [...new Set(draft.lines.map(({ sku }) => sku))].filter((sku) => !sku.includes('/'));
+  const skus = [...new Set(draft.lines.map(({ sku }) => sku))].filter(isDocumentId);
   const products = await Promise.all(skus.map((sku) => reader.get(['product', sku])));
   return new Map(products.filter((each) => each !== null).map(({ id, data }) => [id, data]));
+}
+
+/** Whether Firestore takes it as the id of a document. */
+function isDocumentId(id: string): boolean {
+  return !/^\.{1,2}$|^__.*__$|\//.test(id);
 }
 
 /** Who asks must still be active and see the customer: a draft may have been written offline, long ago. */
@@ -76,6 +82,16 @@ function answer(draftId: string, draft: OrderDraft, verdict: PricedDraft, role: 
   ];
 }
 
+/** The draft; undefined where it does not fit its schema. */
+async function readDraft(reader: Reader, draftId: string): Promise<OrderDraft | null | undefined> {
+  try {
+    return (await reader.get(['orderDraft', draftId]))?.data ?? null;
+  } catch (error) {
+    if (error instanceof InvalidDocument) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Judges an order draft: prices it by the server's products, makes the order, the audit entry and the answer in one
  * transaction. A draft that has its answer is left alone, so a second delivery makes no second order.
@@ -83,10 +99,19 @@ function answer(draftId: string, draft: OrderDraft, verdict: PricedDraft, role: 
 export async function judgeDraft(context: Context, draftId: string): Promise<void> {
   const { company } = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
-    const draft = await transaction.get(['orderDraft', draftId]);
-    if (draft === null || draft.data.state !== 'new') return;
+    const [draft, order] = await Promise.all([
+      readDraft(transaction, draftId),
+      transaction.get(['order', draftId]),
+    ]);
     const now = context.now();
-    const { verdict, role } = await verdictOn(transaction, draftId, draft.data, company.currency, now);
-    transaction.write(answer(draftId, draft.data, verdict, role, now));
+    if (draft === null || (draft === undefined ? order !== null : draft.state !== 'new')) return;
+    // Rules cannot look into each line; and a request must not be named as some other order is.
+    if (draft === undefined || order !== null) {
+      const judged = { state: 'rejected', orderId: null, warnings: [], judgedAt: now };
+      transaction.write([write.update(['orderDraft', draftId], { ...judged, error: refused.unreadable })]);
+      return;
+    }
+    const { verdict, role } = await verdictOn(transaction, draftId, draft, company.currency, now);
+    transaction.write(answer(draftId, draft, verdict, role, now));
   });
 }

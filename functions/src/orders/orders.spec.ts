@@ -166,6 +166,45 @@ describe('judgeDraft', () => {
     expect(await context.db.get(['order', 'd1'])).toBeNull();
     expect(await context.db.list({ from: ['audit'], limit: 1 })).toEqual([]);
   });
+
+  it.each<[string, object]>([
+    ['a negative quantity', { lines: [{ sku: 'milk', quantity: -1, seenPriceMinor: null }] }],
+    ['half a unit', { lines: [{ sku: 'milk', quantity: 0.5, seenPriceMinor: null }] }],
+    ['no number at all', { lines: [{ sku: 'milk', quantity: NaN, seenPriceMinor: null }] }],
+    ['more than anybody takes', { lines: [{ sku: 'milk', quantity: 1e15, seenPriceMinor: null }] }],
+    ['a line that is none', { lines: ['milk'] }],
+    ['an endless name', { lines: [{ sku: 'm'.repeat(100_000), quantity: 1, seenPriceMinor: null }] }],
+    ['warnings that are numbers', { acceptedWarnings: [7] }],
+  ])('answers a request with %s, which rules let pass, and makes no order', async (_name, change) => {
+    const context = await given(customer(), product(), user(), draft());
+    await context.db.commit([write.update(['orderDraft', 'd1'], { ...change })]);
+    await judgeDraft(context, 'd1');
+    const answers: object[] = [];
+    await context.db.list({
+      ...{ from: ['orderDraft'], where: [['state', '==', 'rejected']], limit: 1 },
+      onUnfit: ({ path }) => answers.push({ path }),
+    });
+    expect(answers).toEqual([{ path: 'order_drafts/d1' }]);
+    expect(await context.db.get(['order', 'd1'])).toBeNull();
+    await expect(judgeDraft(context, 'd1')).resolves.toBeUndefined();
+  });
+
+  it('refuses a request that is named as an order there is, and leaves the order alone', async () => {
+    const context = await given(customer(), product(), user(), draft(), delivered('d1', 'c1'));
+    await judgeDraft(context, 'd1');
+    expect(await answerOf(context)).toMatchObject({ state: 'rejected', error: { code: 'unreadable' } });
+    expect((await context.db.get(['order', 'd1']))?.data).toMatchObject({ status: 'delivered' });
+  });
+
+  it.each(['..', '__proto__', '__x__'])(
+    'refuses the product %s, which no document can be named',
+    async (sku) => {
+      const lines = [{ sku, quantity: 1, seenPriceMinor: null }];
+      const context = await given(customer(), product(), user(), draft({ lines }));
+      await judgeDraft(context, 'd1');
+      expect(await answerOf(context)).toMatchObject({ state: 'rejected', error: { code: 'unknownProduct' } });
+    },
+  );
 });
 
 const delivered = (id: string, customerId: string): Write =>
@@ -212,7 +251,7 @@ describe('reconcile', () => {
     expect(await reconcile(context)).toMatchObject({ settled: 1, complete: true });
   });
 
-  it('puts aside what does not fit its schema, and lets the others pass', async () => {
+  it('puts aside an order that does not fit, answers a draft that does not, and lets the others pass', async () => {
     const context = await given(customer(), ...['a', 'b', 'c'].map((id) => delivered(id, 'c1')), draft());
     await context.db.commit([
       write.update(['orderDraft', 'd1'], { lines: 'milk' }),
@@ -220,11 +259,15 @@ describe('reconcile', () => {
     ]);
     expect(await reconcile(context, { pageSize: 2 })).toMatchObject({
       settled: 2,
-      failed: 2,
+      drafts: 1,
+      failed: 1,
       complete: true,
     });
     const letters = await context.db.list({ from: ['deadLetter'], limit: 10 });
-    expect(letters.map(({ data }) => data.subject).sort()).toEqual(['order_drafts/d1', 'orders/b']);
+    expect(letters.map(({ data }) => data.subject)).toEqual(['orders/b']);
+    expect(
+      await context.db.list({ from: ['orderDraft'], where: [['state', '==', 'new']], limit: 1 }),
+    ).toEqual([]);
   });
 
   it('judges drafts that still wait', async () => {

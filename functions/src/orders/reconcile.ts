@@ -111,16 +111,15 @@ async function forEach(
 }
 
 async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; failed: number }> {
-  const { found, unfit } = await readPage(context.db, {
+  const waiting = await readPage(context.db, {
     from: ['orderDraft'],
     where: [['state', '==', 'new']],
     limit: DRAFTS_IN_A_RUN,
   });
-  await putAside(context, 'reconcile', unfit);
-  const ids = found.map(({ id }) => id);
-  const failed =
-    unfit.length + (await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id)));
-  return { drafts: ids.length + unfit.length - failed, failed };
+  // Also those that do not fit are answered.
+  const ids = idsOf(waiting);
+  const failed = await forEach(context, 'order_drafts', ids, (id) => judgeDraft(context, id));
+  return { drafts: ids.length - failed, failed };
 }
 
 /** Entries of orders that an earlier version kept among what people log; gives how many could not be moved. */

@@ -27,6 +27,7 @@ class Overtaken extends Error {
 }
 
 const MAX_ATTEMPTS = 50;
+const INVALID_ARGUMENT = 3;
 
 interface Seen {
   readonly documents: Map<string, number>;
@@ -114,6 +115,7 @@ export class MemoryDatabase implements Database {
     return {
       get: (ref) => {
         const path = pathOf(...ref);
+        demandIds(path);
         return this.#gate('get', () => {
           const document = this.store.documents.get(path);
           if (seen?.documents.has(path) === false) seen.documents.set(path, document?.version ?? 0);
@@ -148,6 +150,12 @@ function demandIndex({ from, group, where, orderBy, afterId }: Query<DocumentKin
   const byId = afterId !== undefined;
   const missing = missingIndex(committedIndexes, { collection, group, where, orderBy, byId });
   if (missing !== null) throw new Error(missing);
+}
+
+/** Firestore refuses some names of documents; so does this. */
+function demandIds(path: string): void {
+  if (!path.split('/').some((part) => /^(\.{1,2}|__.*__|)$/.test(part))) return;
+  throw Object.assign(new Error(`${path} names no document`), { code: INVALID_ARGUMENT });
 }
 
 /** A collection's name: the last part of its path. */
