@@ -1,3 +1,4 @@
+import { catchUp } from './catch-up.ts';
 import { startBackfill } from './customers/backfill.ts';
 import { foldPacks } from './customers/fold-packs.ts';
 import { sweepMemberships } from './customers/sweep-memberships.ts';
@@ -23,7 +24,10 @@ function sendMails(context: Context): Promise<OutboxReport> {
 
 /** The work of every schedule by the name it is deployed under: what a schedule does, without its clock. */
 export const schedules = {
-  reconcile: (context) => reconcileOrders(context),
+  reconcile: async (context) => ({
+    ...(await reconcileOrders(context)),
+    ...(await catchUp(context, taskQueue, firebaseAccounts)),
+  }),
   'loyalty-review': (context) => reviewAccounts(context),
   rollups: foldRollups,
   census: takeCensus,

@@ -4,7 +4,17 @@ import { tiers } from '../loyalty/tiers.ts';
 
 /** `jobs/{id}`: work that pages through many documents; can be killed anywhere and resumed from its cursor. */
 export const jobSchema = z.object({
-  kind: z.enum(['segments', 'segmentDay', 'scope', 'handOver', 'reconcile', 'import', 'rollups', 'backfill']),
+  kind: z.enum([
+    'segments',
+    'segmentDay',
+    'scope',
+    'handOver',
+    'reconcile',
+    'catchUp',
+    'import',
+    'rollups',
+    'backfill',
+  ]),
   state: z.enum(['running', 'done', 'failed', 'superseded']),
   cursor: z.string().nullable(),
   done: z.number().int().min(0),

@@ -24,6 +24,11 @@ export async function userWritten(
   const [old, fresh] = [pick(before()), pick(after())];
   if (sameValue(old, fresh)) return;
   await recordChange(context, { id, before, after });
+  await bringUser(context, accounts, id);
+}
+
+/** Claims and sessions as the document now has them, whatever changed. */
+export async function bringUser(context: Context, accounts: SignInAccounts, id: string): Promise<void> {
   const user = (await context.db.get(['user', id]))?.data ?? null;
   await bringAccount(accounts, id, claimsOf(user));
   if (user !== null && !user.active) await closeToOldTokens(context, id);

@@ -1,0 +1,137 @@
+import { write, type DocumentOf, type Fields, type Job, type Write } from '@creamline/domain/paths';
+import { contactWritten } from './contacts/index.ts';
+import { customerWritten } from './customers/index.ts';
+import { interactionWritten } from './interactions/index.ts';
+import { deadLetter, putAside, readPage, withRetry, type Context } from './platform/index.ts';
+import type { JobQueue } from './platform/job-queue.ts';
+import type { SignInAccounts } from './platform/sign-in-accounts.ts';
+import { segmentWritten } from './segments/index.ts';
+import { taskWritten } from './tasks/index.ts';
+import { bringUser } from './users/user-written.ts';
+
+/** What one run of the sweep did. */
+export interface CatchUpReport {
+  /** Documents whose consequences were looked at again. */
+  readonly followed: number;
+  readonly notFollowed: number;
+  /** Whether nothing is left; if not, the next run goes on from where this one ended. */
+  readonly caughtUp: boolean;
+}
+
+export interface CatchUpOptions {
+  readonly pageSize: number;
+  readonly budgetMs: number;
+}
+
+const defaults: CatchUpOptions = { pageSize: 200, budgetMs: 200_000 };
+const JOB_ID = 'catch_up';
+const AT_ONCE = 8;
+/** What changed before the first run that is looked at: events are tried again for less than this. */
+const FIRST_LOOK_MS = 25 * 3_600_000;
+/** A write is stamped a moment before it is through: changes this old are looked at once more. */
+const OVERLAP_MS = 15 * 60_000;
+
+/** What people write and functions follow, in the order it is caught up with. Orders have a sweep of their own. */
+const kinds = ['user', 'segment', 'customer', 'contact', 'interaction', 'task'] as const;
+type Kind = (typeof kinds)[number];
+
+interface Change {
+  readonly id: string;
+  readonly before: () => Fields | null;
+  readonly after: () => Fields | null;
+}
+
+interface Follower {
+  /** The handler's name, as dead letters show it. */
+  readonly name: string;
+  readonly follow: (context: Context, change: Change) => Promise<unknown>;
+}
+
+/**
+ * Looks again at everything people wrote since the last run, so that an event that was lost for good is a delay of an
+ * hour: handlers judge by the facts, and find nothing to do where the event came. Each is told that the document is
+ * new, so that nothing that may follow from it is passed over.
+ */
+export async function catchUp(
+  context: Context,
+  queue: JobQueue,
+  accounts: SignInAccounts,
+  options: Partial<CatchUpOptions> = {},
+): Promise<CatchUpReport> {
+  const followers: Readonly<Record<Kind, Follower>> = {
+    user: { name: 'userWritten', follow: (each, { id }) => bringUser(each, accounts, id) },
+    segment: { name: 'segmentWritten', follow: (each, change) => segmentWritten(each, queue, change) },
+    customer: { name: 'customerWritten', follow: (each, change) => customerWritten(each, queue, change) },
+    contact: { name: 'contactWritten', follow: contactWritten },
+    interaction: { name: 'interactionWritten', follow: interactionWritten },
+    task: { name: 'taskWritten', follow: taskWritten },
+  };
+  const { pageSize, budgetMs } = { ...defaults, ...options };
+  const started = context.now();
+  const isTimeLeft = (): boolean => context.now().getTime() - started.getTime() < budgetMs;
+  const place: Record<string, string> = {};
+  const stored = (await context.db.get(['job', JOB_ID]))?.data.input ?? {};
+  const report = { followed: 0, notFollowed: 0 };
+  let caughtUp = true;
+  for (const kind of kinds) {
+    const told = Date.parse(String(stored[kind]));
+    let from = new Date(Number.isNaN(told) ? started.getTime() - FIRST_LOOK_MS : told - OVERLAP_MS);
+    let more = true;
+    let limit = pageSize;
+    while (more && isTimeLeft()) {
+      const page = await readPage(context.db, {
+        from: [kind],
+        where: [['updatedAt', '>=', from]],
+        orderBy: [['updatedAt', 'asc']],
+        limit,
+      });
+      await putAside(context, followers[kind].name, page.unfit);
+      const failed = await followAll(context, page.found, followers[kind]);
+      report.followed += page.found.length - failed;
+      report.notFollowed += failed + page.unfit.length;
+      const last = page.found.at(-1)?.data.updatedAt ?? null;
+      more = page.full && last !== null;
+      // A page begins with the last of the one before; where one moment fills it, more is read at once.
+      limit = last !== null && last <= from ? 2 * limit : pageSize;
+      from = last ?? from;
+    }
+    caughtUp &&= !more;
+    // Where it is not through, the overlap is taken off again when it goes on.
+    place[kind] = (more ? new Date(from.getTime() + OVERLAP_MS) : started).toISOString();
+  }
+  await context.db.commit([keepPlace(place, caughtUp, report.followed, context.now())]);
+  return { ...report, caughtUp };
+}
+
+async function followAll<K extends Kind>(
+  context: Context,
+  found: readonly { readonly id: string; readonly path: string; readonly data: DocumentOf<K> }[],
+  { name, follow }: Follower,
+): Promise<number> {
+  let failed = 0;
+  for (let start = 0; start < found.length; start += AT_ONCE) {
+    const some = found.slice(start, start + AT_ONCE).map(async ({ id, path, data }) => {
+      try {
+        await withRetry(() => follow(context, { id, before: () => null, after: () => data }));
+      } catch (error) {
+        failed += 1;
+        await deadLetter(context, name, path, error);
+      }
+    });
+    await Promise.all(some);
+  }
+  return failed;
+}
+
+function keepPlace(
+  place: Readonly<Record<string, string>>,
+  caughtUp: boolean,
+  done: number,
+  now: Date,
+): Write {
+  const job: Job = {
+    ...{ kind: 'catchUp', state: caughtUp ? 'done' : 'running', cursor: null, done, total: done },
+    ...{ input: { ...place }, startedAt: now, updatedAt: now },
+  };
+  return write.set(['job', JOB_ID], job);
+}
