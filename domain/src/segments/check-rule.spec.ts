@@ -143,3 +143,25 @@ describe('conditions together with those of the segments referred to', () => {
     expect(problems(vip, others, 'small')).toEqual([]);
   });
 });
+
+describe('how many segments are in force', () => {
+  const rule: SegmentNode = { kind: 'compare', field: 'tier', op: 'eq', value: 'gold' };
+  const others = (count: number, node: SegmentNode = rule): ReadonlyMap<string, SegmentNode> =>
+    new Map(Array.from({ length: count }, (_, index) => [`s${index}`, node]));
+  const codes = (node: SegmentNode, rules: ReadonlyMap<string, SegmentNode>, id: string | null): string[] =>
+    checkRule(node, rules, id).map(({ code }) => code);
+
+  test('a hundred, of which each may still be changed', () => {
+    expect(codes(rule, others(99), 'new')).toEqual([]);
+    expect(codes(rule, others(100), 'new')).toEqual(['tooManySegments']);
+    expect(codes(rule, others(100), null)).toEqual(['tooManySegments']);
+    expect(codes(rule, others(100), 's7')).toEqual([]);
+  });
+
+  test('no more than one document holds', () => {
+    const values = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(200, 'x'));
+    const long: SegmentNode = { kind: 'oneOf', field: 'city', op: 'in', values };
+    expect(codes(long, others(30, long), 'new')).toEqual([]);
+    expect(codes(long, others(40, long), 'new')).toEqual(['tooManySegments']);
+  });
+});

@@ -12,7 +12,8 @@ export type RuleIssueCode =
   | 'segmentInItself'
   | 'tooDeep'
   | 'tooManyNodes'
-  | 'tooManyTogether';
+  | 'tooManyTogether'
+  | 'tooManySegments';
 
 /** What is wrong with one node of a rule. `path` leads to the node: `['nodes', 0, 'node']`. */
 export interface RuleIssue {
@@ -29,6 +30,10 @@ export const MAX_RULE_DEPTH = 8;
 export const MAX_RULE_NODES = 200;
 /** With the rules of the segments it refers to in their place: every order is judged by all of them. */
 export const MAX_CONDITIONS_TOGETHER = 1_000;
+/** A customer who enters them all is written in one commit, which takes 500 writes, three for each. */
+export const MAX_SEGMENTS = 100;
+/** All rules in force are one document, of at most a MiB. */
+const MAX_RULES_TEXT = 700_000;
 
 const operators: Readonly<Record<FieldType, readonly string[]>> = {
   text: ['eq', 'ne', 'contains', 'startsWith', 'in', 'nin', 'exists', 'empty'],
@@ -79,7 +84,25 @@ export function checkRule(
       code: 'tooManyTogether',
       message: `A rule has at most ${MAX_CONDITIONS_TOGETHER} conditions with those of the segments it refers to`,
     });
+  if (isFull(rule, rules, segmentId))
+    issues.push({
+      path: [],
+      code: 'tooManySegments',
+      message: `At most ${MAX_SEGMENTS} segments are in force, with rules that fit one document together`,
+    });
   return issues;
+}
+
+/** Whether the rules in force leave no room for this one. One that is in force already may stay. */
+function isFull(
+  rule: SegmentNode,
+  rules: ReadonlyMap<string, SegmentNode>,
+  segmentId: string | null,
+): boolean {
+  if (rules.size >= MAX_SEGMENTS && (segmentId === null || !rules.has(segmentId))) return true;
+  const others = [...rules].filter(([id]) => id !== segmentId).map(([, other]) => other);
+  const size = [rule, ...others].reduce((sum, each) => sum + JSON.stringify(each).length, 0);
+  return size > MAX_RULES_TEXT;
 }
 
 /** Whether the rule, or another that refers to its segment, has too many conditions with all that it refers to. */

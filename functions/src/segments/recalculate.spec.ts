@@ -178,3 +178,18 @@ test('a segment that is deleted and made again under its id keeps the entries of
     { field: 'criteria', before: halle, after: null },
   ]);
 });
+
+test('customers who enter many segments at once are written in commits that Firestore takes', async () => {
+  const world = new HandlerWorld();
+  const everybody: SegmentNode = { kind: 'presence', field: 'name', op: 'exists' };
+  const names = Array.from({ length: 60 }, (_, index) => `s${100 + index}`);
+  await world.commit(names.map((id) => write.set(['segment', id], segment(everybody))));
+  await world.settle();
+  // Brought in by an import that no event told of yet.
+  await world.commit(['c1', 'c2', 'c3', 'c4', 'c5'].map((id) => write.set(['customer', id], customer())));
+  world.forget();
+  await world.commit([write.set(['segment', 's999'], segment(everybody))]);
+  await world.settle();
+  expect(await world.read('segment', 's100')).toMatchObject({ memberCount: 5 });
+  expect(await world.read('segment', 's999')).toMatchObject({ memberCount: 5, calculation: null });
+});

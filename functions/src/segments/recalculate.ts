@@ -20,7 +20,7 @@ import { RECHECK, isSuperseded, recheck } from './recheck.ts';
 
 export const RECALCULATION_PAGE = 50;
 /** Firestore takes 500 writes in a commit; a page whose customers change many segments ends earlier. */
-const WRITES_AT_MOST = 400;
+const WRITES_AT_MOST = 490;
 /** The cursor among customers whom the feature shards name: this, and the last customer's id. */
 const NAMED = ' named ';
 /** A step goes on to further pages for this long: reading the shards again costs more than a page. */
@@ -151,10 +151,11 @@ async function judgePage(context: Context, step: JobStep, page: Page): Promise<N
     const writes: Write[] = [];
     let judged = 0;
     for (const [index, { id, data: customer }] of customers.entries()) {
-      if (writes.length > WRITES_AT_MOST) break;
       const account = accounts[index]?.data ?? null;
       const plan = planEvaluation({ customerId: id, customer, account, ruleSet, company, now });
-      if (plan.changed) writes.push(write.update(['customer', id], plan.customer), ...plan.writes);
+      const own = plan.changed ? [write.update(['customer', id], plan.customer), ...plan.writes] : [];
+      if (judged > 0 && writes.length + own.length > WRITES_AT_MOST) break;
+      writes.push(...own);
       judged += 1;
     }
     const broken = judged === customers.length ? undefined : customers[judged - 1];
