@@ -135,3 +135,63 @@ test('without a link the mail waits for another run', async () => {
     lastError: 'Error: unavailable',
   });
 });
+
+/** A server on which a message takes longer than its lease, while something else happens. */
+const slow = (world: HandlerWorld, meanwhile: () => Promise<unknown>, sending: Sending) => ({
+  send: async (): Promise<Sending> => {
+    world.now = new Date(world.now.getTime() + minutes(3));
+    await meanwhile();
+    return sending;
+  },
+});
+
+test('a message that went out late counts as sent, though it was given up', async () => {
+  const world = await begin();
+  const other = mailer({ outcome: 'sent' });
+  const meanwhile = (): Promise<unknown> => sendOutbox(world.context, other, world.signIn);
+  await sendOutbox(world.context, slow(world, meanwhile, { outcome: 'sent' }), world.signIn);
+  expect((await world.read('outbox', 'm1'))?.state).toBe('sent');
+  expect(other.mails).toEqual([]);
+});
+
+test('a message given up, had sent again by a person and under way is not put back by the run that was late', async () => {
+  const world = await begin();
+  const again = { state: 'sending', leaseUntil: new Date(world.now.getTime() + minutes(5)) };
+  const meanwhile = (): Promise<unknown> => world.commit([write.update(['outbox', 'm1'], again)]);
+  const late = slow(world, meanwhile, { outcome: 'notSent', error: 'ETIMEDOUT' });
+  await sendOutbox(world.context, late, world.signIn);
+  expect(await world.read('outbox', 'm1')).toMatchObject(again);
+});
+
+test('what was sent a moment ago is not given up as lost', async () => {
+  const world = await begin({ state: 'sending', leaseUntil: new Date('2026-06-01T09:00:00Z') });
+  const list = world.db.list.bind(world.db);
+  Object.assign(world.db, {
+    list: async (query: Parameters<typeof list>[0]) => {
+      const found = await list(query);
+      await world.db.commit([write.update(['outbox', 'm1'], { state: 'sent', leaseUntil: null })]);
+      return found;
+    },
+  });
+  const report = await sendOutbox(world.context, mailer({ outcome: 'sent' }), world.signIn);
+  expect(report).toMatchObject({ failed: 0 });
+  expect((await world.read('outbox', 'm1'))?.state).toBe('sent');
+});
+
+test('ends in time where the server does not answer, and goes on in the next run', async () => {
+  const world = await begin();
+  const first = await world.read('outbox', 'm1');
+  if (first === null) throw new Error('No message');
+  const more = Array.from({ length: 20 }, (_, number) => write.set(['outbox', `x${number}`], first));
+  await world.commit(more);
+  let tries = 0;
+  const dead = {
+    send: (): Promise<Sending> => {
+      tries += 1;
+      world.now = new Date(world.now.getTime() + 30_000);
+      return Promise.resolve({ outcome: 'notSent', error: 'ETIMEDOUT' });
+    },
+  };
+  await sendOutbox(world.context, dead, world.signIn);
+  expect(tries).toBe(7);
+});

@@ -1,4 +1,4 @@
-import { write } from '@creamline/domain/paths';
+import { write, type Fields } from '@creamline/domain/paths';
 import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { deadLetter, errorText, type Context, type Stored } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
@@ -17,6 +17,8 @@ export interface OutboxReport {
 export type PasswordLinks = Pick<SignInAccounts, 'passwordLink'>;
 
 const LEASE_MS = 2 * 60_000;
+/** No further message is begun after this: a server that does not answer takes half a minute for each. */
+const BUDGET_MS = 200_000;
 export const MAX_SENDINGS = 5;
 const FIRST_DELAY_MS = 60_000;
 
@@ -33,7 +35,9 @@ export async function sendOutbox(
   const report = { sent: 0, failed: await putAsideLost(context), held: 0 };
   if (mailer === null) return { ...report, held: await holdMails(context) };
   await releaseMails(context);
+  const started = context.now().getTime();
   for (const { id } of await dueMails(context)) {
+    if (context.now().getTime() - started >= BUDGET_MS) break;
     const message = await lease(context, id);
     if (message === null) continue;
     const sending = await send(id, message, mailer, links);
@@ -60,8 +64,11 @@ async function send(
   return mailer.send({ id, to, subject, body: body.replace(PASSWORD_LINK, () => link) });
 }
 
+/** A message that is this run's until the lease ends. */
+type Leased = OutboxMessage & { readonly leaseUntil: Date };
+
 /** Takes a message for this run; null where another has it. */
-async function lease(context: Context, id: string): Promise<OutboxMessage | null> {
+async function lease(context: Context, id: string): Promise<Leased | null> {
   return context.db.transaction(async (transaction) => {
     const stored = await transaction.get(['outbox', id]);
     const now = context.now();
@@ -69,33 +76,47 @@ async function lease(context: Context, id: string): Promise<OutboxMessage | null
     const attempts = stored.data.attempts + 1;
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     transaction.write([write.update(['outbox', id], { state: 'sending', attempts, leaseUntil })]);
-    return { ...stored.data, attempts };
+    return { ...stored.data, attempts, leaseUntil };
   });
 }
 
 /** Records what became of a message. Returns whether it was sent. */
-async function settle(
-  context: Context,
-  id: string,
-  message: OutboxMessage,
-  sending: Sending,
-): Promise<boolean> {
+async function settle(context: Context, id: string, message: Leased, sending: Sending): Promise<boolean> {
   const now = context.now();
+  const isMine = ({ state, leaseUntil }: OutboxMessage): boolean =>
+    state === 'sending' && leaseUntil?.getTime() === message.leaseUntil.getTime();
   if (sending.outcome === 'sent') {
     const fields = { state: 'sent', sentAt: now, leaseUntil: null, lastError: null };
-    await context.db.commit([write.update(['outbox', id], fields)]);
+    // It went out, also where it was given up as lost meanwhile.
+    await change(context, id, fields, (stored) => isMine(stored) || stored.state === 'failed');
     return true;
   }
   if (sending.outcome === 'notSent' && message.attempts < MAX_SENDINGS) {
     const notBefore = new Date(now.getTime() + FIRST_DELAY_MS * 4 ** (message.attempts - 1));
     const lastError = sending.error.slice(0, 500);
-    await context.db.commit([
-      write.update(['outbox', id], { state: 'pending', notBefore, leaseUntil: null, lastError }),
-    ]);
+    await change(context, id, { state: 'pending', notBefore, leaseUntil: null, lastError }, isMine);
     return false;
   }
-  await fail(context, id, sending.error);
+  await fail(context, id, sending.error, isMine);
   return false;
+}
+
+/**
+ * Changes a message that is still as expected: another run may have given it up meanwhile, and a person had it sent
+ * again. Returns whether it was.
+ */
+function change(
+  context: Context,
+  id: string,
+  fields: Fields,
+  isExpected: (stored: OutboxMessage) => boolean,
+): Promise<boolean> {
+  return context.db.transaction(async (transaction) => {
+    const stored = await transaction.get(['outbox', id]);
+    if (stored === null || !isExpected(stored.data)) return false;
+    transaction.write([write.update(['outbox', id], fields)]);
+    return true;
+  });
 }
 
 async function putAsideLost(context: Context): Promise<number> {
@@ -108,13 +129,24 @@ async function putAsideLost(context: Context): Promise<number> {
     orderBy: [['leaseUntil', 'asc']],
     limit: MAILS_AT_ONCE,
   });
+  const now = context.now();
+  const isLost = ({ state, leaseUntil }: OutboxMessage): boolean =>
+    state === 'sending' && leaseUntil !== null && leaseUntil <= now;
+  let failed = 0;
   for (const { id } of lost)
-    await fail(context, id, 'The sender ended before it knew whether the mail went out');
-  return lost.length;
+    if (await fail(context, id, 'The sender ended before it knew whether the mail went out', isLost))
+      failed += 1;
+  return failed;
 }
 
-async function fail(context: Context, id: string, error: string): Promise<void> {
+async function fail(
+  context: Context,
+  id: string,
+  error: string,
+  isExpected: (stored: OutboxMessage) => boolean,
+): Promise<boolean> {
   const fields = { state: 'failed', leaseUntil: null, lastError: error.slice(0, 500) };
-  await context.db.commit([write.update(['outbox', id], fields)]);
-  await deadLetter(context, 'outbox', `outbox/${id}`, error);
+  const failed = await change(context, id, fields, isExpected);
+  if (failed) await deadLetter(context, 'outbox', `outbox/${id}`, error);
+  return failed;
 }

@@ -70,3 +70,15 @@ test('tries again what may go away by itself', async () => {
     failed: 0,
   });
 });
+
+test('begins no page that would outlive the function: the next run goes on', async () => {
+  const world = new HandlerWorld();
+  const due = new Due(450);
+  const handle = (id: string): Promise<boolean> => {
+    due.take(id);
+    world.now = new Date(world.now.getTime() + 1_500);
+    return Promise.resolve(true);
+  };
+  expect(await sweepDue(world.context, 'sweep', due.list, handle)).toEqual({ done: 200, failed: 0 });
+  expect(await sweepDue(world.context, 'sweep', due.list, handle)).toEqual({ done: 200, failed: 0 });
+});

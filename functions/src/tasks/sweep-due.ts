@@ -10,6 +10,8 @@ export interface SweptDue {
 
 const PAGE = 200;
 const PAGES = 20;
+/** No page is begun after this: the next run goes on. */
+const BUDGET_MS = 200_000;
 
 /**
  * Handles what is due, page by page, one task after the other; what keeps failing is put aside under `name` and
@@ -22,6 +24,7 @@ export async function sweepDue(
   handle: (taskId: string) => Promise<boolean>,
 ): Promise<SweptDue> {
   const report = { done: 0, failed: 0 };
+  const started = context.now().getTime();
   for (let page = 0; page < PAGES; page++) {
     const { found, unfit, full } = await list(PAGE);
     await putAside(context, name, unfit);
@@ -37,6 +40,7 @@ export async function sweepDue(
     report.failed += failed;
     // A page that only fails would come again and again.
     if (!full || failed === found.length + unfit.length) break;
+    if (context.now().getTime() - started >= BUDGET_MS) break;
   }
   return report;
 }
