@@ -50,7 +50,10 @@ function encode(value: unknown): Json {
   if (typeof value === 'boolean') return { booleanValue: value };
   if (typeof value === 'string') return { stringValue: value };
   if (typeof value === 'number')
-    return Number.isInteger(value) ? { integerValue: String(value) } : { doubleValue: value };
+    return Number.isInteger(value)
+      ? { integerValue: String(value) }
+      : // JSON has no word for what is no number, or endless.
+        { doubleValue: Number.isFinite(value) ? value : String(value) };
   if (value instanceof Double) return { doubleValue: value.value };
   if (value instanceof Date) return { timestampValue: value.toISOString() };
   if (Array.isArray(value)) return { arrayValue: { values: value.map((item: unknown) => encode(item)) } };

@@ -42,7 +42,9 @@ export function variantsOf(schema: Schema, base: unknown, key = ''): readonly Va
   }
   return others.flatMap((each, index) => {
     const example = exampleOf(each);
-    const flat = ['object', 'string', 'boolean'].includes(String(each.type)) ? plain(each, example) : [];
+    const flat = ['object', 'string', 'boolean', 'number'].includes(String(each.type))
+      ? plain(each, example)
+      : [];
     return [
       right(`alternative ${index + 1}`, example),
       ...flat.filter(({ value }) => !isOther(others, each, value)),
@@ -92,7 +94,12 @@ function plain(schema: Schema, base: unknown): readonly Variant[] {
     case 'integer':
       return [wrong('a text', '1'), wrong('a fraction', 1.5), ...edges(schema)];
     case 'number':
-      return [wrong('a text', '1'), ...edges(schema)];
+      return [
+        wrong('a text', '1'),
+        wrong('not a number', Number.NaN),
+        wrong('an endless number', Number.POSITIVE_INFINITY),
+        ...edges(schema),
+      ];
     case 'boolean':
       return [wrong('a text', 'true'), right('true', true), right('false', false)];
     case 'array':
@@ -123,6 +130,9 @@ function texts({ maxLength, minLength, pattern, format }: Schema, base: unknown)
       wrong('no address', 'ines.milk.example'),
       wrong('no top-level domain', 'ines@milk'),
       wrong('two lines', `ines${domain}\n`),
+      wrong('two dots', `ines..milk${domain}`),
+      wrong('a dot in front', `.ines${domain}`),
+      right('dots and signs', `i.n-e+s_1${domain}`),
       right('the longest', `${'i'.repeat(254 - domain.length)}${domain}`),
       wrong('too long', `${'i'.repeat(255 - domain.length)}${domain}`),
     ];

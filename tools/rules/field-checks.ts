@@ -155,7 +155,10 @@ export class FieldChecks {
       case 'integer':
         return [`${value} is int`, ...range(schema, value)];
       case 'number':
-        return range(schema, value).length > 0 ? range(schema, value) : [`${value} is number`];
+        // No bound leaves out what is no number, or endless, which no schema takes.
+        return range(schema, value).length > 0
+          ? range(schema, value)
+          : [`${value} is number`, `${value} * 0 == 0`];
       case 'boolean':
         return [`${value} is bool`];
       case 'array':
