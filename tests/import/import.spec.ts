@@ -127,6 +127,21 @@ describe('an import of orders', () => {
     expect(await runImport(db, orders, file, { products })).toMatchObject({ created: 1, rejectedRows: 0 });
   });
 
+  it('refuses an order of whose customer’s text no name can be made, and goes on', async () => {
+    const map = columnMapSchema.parse({
+      kind: 'orders',
+      columns: { who: { field: 'customerId', prefix: 'm-' } },
+      orders: { newCustomer: { name: 'Member {}', businessType: 'household', status: 'active' } },
+    });
+    const named = head.map((column) => (column === 'customerId' ? 'who' : column));
+    const rows = [named, line('A', 'two\nlines'), line('B', "$& and $'")];
+    const report = await runImport(db, map, fileOf('names.csv', table(rows)), { products });
+    expect(report).toMatchObject({ created: 1, rejectedRows: 1, newCustomers: 1 });
+    expect(readFileSync(report.rejectedFile ?? '', 'utf8')).toContain('\r\n2,who,unknownCustomer,');
+    const [made] = (await db.collection('customers').get()).docs;
+    expect(made?.get('basicInfo.name')).toBe("Member $& and $'");
+  });
+
   it('two at once bring every order in once', async () => {
     const rows = Array.from({ length: 900 }, (_, index) => line(`O${index}`, `m${index % 300}`));
     const file = fileOf('twice.csv', table([head, ...rows]));

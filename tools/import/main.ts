@@ -64,17 +64,18 @@ async function run(command: ImportCommand, { db, project, emulator }: Connection
     tell(file, map.kind, result.report, command.dryRun);
     return result.report;
   };
+  // What is wrong with the request is told before anything is written.
+  const map = await loadMap(command.kind, command.map);
+  if (typeof map === 'string') return fail(map);
   const nothing = catalogueOf([]);
   let catalogue = nothing;
   if (command.products !== null) {
-    const map = await loadMap('products', 'default');
-    if (typeof map === 'string') return fail(map);
-    const report = await step(command.products, map, nothing);
+    const plain = await loadMap('products', 'default');
+    if (typeof plain === 'string') return fail(plain);
+    const report = await step(command.products, plain, nothing);
     if (typeof report === 'string') return fail(report);
     catalogue = catalogueOf(report.products);
   } else if (command.kind === 'orders') catalogue = catalogueOf(await storedProducts(db));
-  const map = await loadMap(command.kind, command.map);
-  if (typeof map === 'string') return fail(map);
   const report = await step(command.file, map, catalogue);
   if (typeof report === 'string') return fail(report);
   return rejected.length > 0 ? exit.someRejected : exit.done;
@@ -100,8 +101,14 @@ function tell(file: string, kind: string, report: ImportReport, dryRun: boolean)
 }
 
 async function companyOf(db: Firestore): Promise<Company> {
-  const company = companySchema.safeParse((await db.doc(pathOf('company')).get()).data());
-  return company.success ? company.data : defaultCompany;
+  const stored = await db.doc(pathOf('company')).get();
+  if (!stored.exists) return defaultCompany;
+  const company = companySchema.safeParse(stored.data());
+  if (company.success) return company.data;
+  const [problem] = company.error.issues;
+  throw new Error(
+    `${stored.ref.path} is not in order: ${problem?.path.join('.') ?? ''}: ${problem?.message ?? ''}`,
+  );
 }
 
 async function storedProducts(db: Firestore): Promise<readonly CatalogueProduct[]> {

@@ -34,18 +34,26 @@ export class OrderPlanner {
     if (known !== null) return [orderTarget(order, known)];
     const made = this.#map.orders.newCustomer;
     if (made === null) {
-      const column =
-        Object.entries(this.#map.columns).find(([, to]) => to === 'customerId')?.[0] ?? 'customerId';
-      const reason = `There is no customer “${customerId}”; import the customers first`;
-      this.#rejected.add(order.lines.map((line) => ({ line, column, code: 'unknownCustomer', reason })));
+      this.#refuse(order, `There is no customer “${customerId}”; import the customers first`);
+      return null;
+    }
+    const name = made.name.replace('{}', () => order.customerText.slice(0, 40));
+    const facts = newCustomer(name, made.businessType, made.status);
+    if (facts === null) {
+      this.#refuse(order, 'No customer can be made of this name: use plain text on one line');
       return null;
     }
     this.#customers.set(customerId, nobody);
     this.newCustomers++;
-    const name = made.name.replace('{}', order.customerText.slice(0, 40));
-    const facts = newCustomer(name, made.businessType, made.status);
     const record = { id: customerId, line: order.lines[0] ?? 0, facts, given: [] };
     return [customerTarget(record, false), orderTarget(order, nobody)];
+  }
+
+  #refuse(order: ImportedOrder, reason: string): void {
+    const isCustomer = (to: ColumnMap['columns'][string]): boolean =>
+      (typeof to === 'string' ? to : to.field) === 'customerId';
+    const column = Object.entries(this.#map.columns).find(([, to]) => isCustomer(to))?.[0] ?? 'customerId';
+    this.#rejected.add(order.lines.map((line) => ({ line, column, code: 'unknownCustomer', reason })));
   }
 
   async #lookUp(ids: readonly string[]): Promise<void> {

@@ -80,13 +80,14 @@ export function readCustomer(row: RowValues, columns: Columns, company: Company)
   };
 }
 
-/** A customer made for an order whose buyer nobody knew. */
+/** A customer made for an order whose buyer nobody knew; null where the name cannot be one. */
 export function newCustomer(
   name: string,
   businessType: CustomerFacts['businessType'],
   status: CustomerFacts['status'],
-): z.infer<typeof importedCustomer> {
+): z.infer<typeof importedCustomer> | null {
   const raw = blank();
   setNested(raw, ['basicInfo', 'name'], name);
-  return importedCustomer.parse({ ...raw, businessType, status });
+  const made = importedCustomer.safeParse({ ...raw, businessType, status });
+  return made.success ? made.data : null;
 }

@@ -83,6 +83,19 @@ export function readOrderRow(row: RowValues, context: OrderRowContext): Outcome<
     note: values.get('note') ?? '',
   });
   const item = readItem(row, context);
+  const currency = values.get('currency');
+  if (currency !== undefined && currency !== context.company.currency)
+    return {
+      ok: false,
+      problems: [
+        {
+          line,
+          column: columnOf(['currency']),
+          code: 'value',
+          reason: `currency: Orders are booked in ${context.company.currency}`,
+        },
+      ],
+    };
   if (head.success && item.ok) {
     const customerText = texts.get('customerId') ?? head.data.customerId;
     return { ok: true, value: { line, head: head.data, customerText, item: item.value } };

@@ -229,6 +229,7 @@ describe('a row of orders', () => {
     ['sku', 'nothing', 'sku'],
     ['deliveredAt', '2026-02-30', 'deliveredAt'],
     ['status', 'eaten', 'status'],
+    ['currency', 'CHF', 'currency'],
     ['customerId', '../users/admin', 'customerId'],
   ])('is refused for %s %j', (column, cell, named) => {
     const result = read({ ...order, [column]: cell });

@@ -62,7 +62,9 @@ export function settlementDue(facts: SettlementFacts, now: Date): Settlement | n
     assignedRepId: customer?.assignedRepId ?? null,
     territoryId: customer?.territoryId ?? null,
   };
-  if (order === null || customer === null || !countsAsDelivered(order))
+  // Sums of two currencies would be of none.
+  const isOurs = order?.currency === company.currency;
+  if (order === null || customer === null || !isOurs || !countsAsDelivered(order))
     return { ...base, counted: false, goodsMinor: 0, points: 0, day: null, at: null, lines: [] };
   const { goodsMinor } = orderTotals(order.lines);
   return {
