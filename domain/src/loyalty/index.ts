@@ -8,4 +8,4 @@ export { openAccount, type NewMember } from './open-account.ts';
 export { type LedgerSetting } from './entry.ts';
 export { type Booked } from './bonus.ts';
 export { bookOrder, type BookedOrder, type OrderBooking, type OrderPoints } from './book-order.ts';
-export { reviewAccount, reviewIsDue } from './review.ts';
+export { reviewAccount, reviewChanges, reviewIsDue } from './review.ts';

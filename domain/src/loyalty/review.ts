@@ -1,4 +1,4 @@
-import { ids, type Write } from '../paths/index.ts';
+import { ids, sameValue, type Write } from '../paths/index.ts';
 import type { LoyaltyAccount } from './account.ts';
 import type { Booked } from './bonus.ts';
 import { ledgerEntry, type LedgerSetting } from './entry.ts';
@@ -7,6 +7,13 @@ import { expiresOn, leavesWindowOn, standingOf } from './standing.ts';
 /** Whether the account is due for a review on `today`. */
 export function reviewIsDue(account: Pick<LoyaltyAccount, 'nextReviewDay'>, today: string): boolean {
   return account.nextReviewDay !== null && account.nextReviewDay <= today;
+}
+
+/** Whether a review would change more than its date, as where the programme is another one than at the last. */
+export function reviewChanges(account: LoyaltyAccount, setting: LedgerSetting): boolean {
+  const { account: after, writes } = reviewAccount(account, setting);
+  const { reviewedDay, updatedAt } = account;
+  return writes.length > 0 || !sameValue({ ...after, reviewedDay, updatedAt }, account);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { openAccount, defaultProgramme, type LoyaltyAccount } from '@creamline/domain/loyalty';
 import { write } from '@creamline/domain/paths';
+import { freshSettings } from '../platform/index.ts';
 import { MemoryDatabase } from '../platform/testing/memory-database.ts';
 import { reviewAccounts } from './review-accounts.ts';
 
@@ -64,5 +65,58 @@ describe('reviewAccounts', () => {
     expect(await reviewAccounts(context)).toMatchObject({ reviewed: 1, failed: 1 });
     const [letter] = await context.db.list({ from: ['deadLetter'], limit: 2 });
     expect(letter?.data).toMatchObject({ handler: 'reviewAccounts', subject: 'loyalty_accounts/odd' });
+  });
+
+  describe('after the programme was changed', () => {
+    const lowered = {
+      ...defaultProgramme.tiers,
+      silver: { from: 100, multiplier: 2, benefits: ['Saturdays'] },
+    };
+    const members = (): LoyaltyAccount[] =>
+      ['a', 'b', 'c', 'd', 'e'].map((id) => account(id, '2026-11-01', '2028-11-01'));
+    const tiersOf = async ({ db }: Awaited<ReturnType<typeof given>>) =>
+      (await db.list({ from: ['loyaltyAccount'], limit: 9 })).map(({ data }) => data.currentTier);
+    const change = async (context: Awaited<ReturnType<typeof given>>) => {
+      await context.db.commit([write.set(['programme'], { ...defaultProgramme, tiers: lowered })]);
+      await freshSettings(context);
+    };
+
+    it('all members are reviewed by it in the next night, and nobody in the one after', async () => {
+      const context = await given(...members());
+      expect(await reviewAccounts(context)).toEqual({ reviewed: 0, failed: 0, complete: true });
+      await change(context);
+      expect(await reviewAccounts(context, { pageSize: 2 })).toMatchObject({ reviewed: 5, complete: true });
+      expect(await tiersOf(context)).toEqual(Array(5).fill('silver'));
+      const before = new Map(context.db.store.documents);
+      expect(await reviewAccounts(context)).toEqual({ reviewed: 0, failed: 0, complete: true });
+      expect(context.db.store.documents).toEqual(before);
+    });
+
+    it('goes on where a run out of time has ended', async () => {
+      const context = await given(...members());
+      await reviewAccounts(context);
+      await change(context);
+      const hurried = { pageSize: 2, budgetMs: 0 };
+      expect(await reviewAccounts(context, hurried)).toMatchObject({ reviewed: 2, complete: false });
+      expect(await tiersOf(context)).toEqual(['silver', 'silver', 'bronze', 'bronze', 'bronze']);
+      expect(await reviewAccounts(context, hurried)).toMatchObject({ reviewed: 2, complete: false });
+      expect(await reviewAccounts(context)).toMatchObject({ reviewed: 1, complete: true });
+      expect(await tiersOf(context)).toEqual(Array(5).fill('silver'));
+    });
+
+    it('writes nobody for whom it changes nothing', async () => {
+      const context = await given(...members());
+      await reviewAccounts(context);
+      await context.db.commit([write.set(['programme'], { ...defaultProgramme, pointsPerUnit: 2 })]);
+      await freshSettings(context);
+      await reviewAccounts(context);
+      const versions = (): unknown =>
+        [...context.db.store.documents].filter(([path]) => path.startsWith('loyalty_accounts'));
+      const before = versions();
+      await context.db.commit([write.set(['programme'], { ...defaultProgramme, pointsPerUnit: 3 })]);
+      await freshSettings(context);
+      await reviewAccounts(context);
+      expect(versions()).toEqual(before);
+    });
   });
 });

@@ -1,7 +1,17 @@
+import { createHash } from 'node:crypto';
 import { planReview } from '@creamline/domain/customers';
-import { reviewIsDue } from '@creamline/domain/loyalty';
+import { reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
+import { write, type Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
-import { deadLetter, putAside, readPage, settingsOf, withRetry, type Context } from '../platform/index.ts';
+import {
+  deadLetter,
+  idsOf,
+  putAside,
+  readPage,
+  settingsOf,
+  withRetry,
+  type Context,
+} from '../platform/index.ts';
 
 /** What one run of the review did. */
 export interface ReviewReport {
@@ -18,9 +28,14 @@ export interface ReviewOptions {
 
 const defaults: ReviewOptions = { pageSize: 200, budgetMs: 240_000 };
 const AT_ONCE = 8;
+const JOB_ID = 'loyalty_review';
+const HANDLER = 'reviewAccounts';
 
-/** Reviews one account if it is due: its points expire and its tier may fall, in one transaction. */
-export async function reviewOne(context: Context, customerId: string): Promise<void> {
+/**
+ * Reviews one account: its points expire and its tier may fall, in one transaction. Only where it is due, or, with
+ * `undue`, where the review would change anything.
+ */
+async function reviewOne(context: Context, customerId: string, undue: boolean): Promise<void> {
   const settings = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
     const [account, customer] = await Promise.all([
@@ -28,22 +43,25 @@ export async function reviewOne(context: Context, customerId: string): Promise<v
       transaction.get(['customer', customerId]),
     ]);
     const now = context.now();
-    const today = businessDayOf(now, settings.company.timeZone);
-    if (account === null || !reviewIsDue(account.data, today)) return;
+    const { timeZone } = settings.company;
+    const today = businessDayOf(now, timeZone);
+    if (account === null) return;
+    const setting = { programme: settings.programme, timeZone, today, now };
+    if (!reviewIsDue(account.data, today) && !(undue && reviewChanges(account.data, setting))) return;
     const facts = { customerId, account: account.data, customer: customer?.data ?? null, ...settings };
     transaction.write(planReview(facts, now));
   });
 }
 
-async function reviewAll(context: Context, customerIds: readonly string[]): Promise<number> {
+async function reviewAll(context: Context, customerIds: readonly string[], undue: boolean): Promise<number> {
   let failed = 0;
   for (let start = 0; start < customerIds.length; start += AT_ONCE) {
     const results = customerIds.slice(start, start + AT_ONCE).map(async (customerId) => {
       try {
-        await withRetry(() => reviewOne(context, customerId));
+        await withRetry(() => reviewOne(context, customerId, undue));
       } catch (error) {
         failed += 1;
-        await deadLetter(context, 'reviewAccounts', `loyalty_accounts/${customerId}`, error);
+        await deadLetter(context, HANDLER, `loyalty_accounts/${customerId}`, error);
       }
     });
     await Promise.all(results);
@@ -51,14 +69,27 @@ async function reviewAll(context: Context, customerIds: readonly string[]): Prom
   return failed;
 }
 
-/** Reviews every account whose `nextReviewDay` has come, so that the cost follows what is due, not all members. */
+/**
+ * Reviews every account whose `nextReviewDay` has come, so that the cost follows what is due, not all members; and all
+ * of them once in the night after the programme was changed.
+ */
 export async function reviewAccounts(
   context: Context,
   options: Partial<ReviewOptions> = {},
 ): Promise<ReviewReport> {
   const { pageSize, budgetMs } = { ...defaults, ...options };
-  const { company } = await settingsOf(context);
   const started = context.now().getTime();
+  const isTimeLeft = (): boolean => context.now().getTime() - started < budgetMs;
+  const report = await reviewDue(context, pageSize, isTimeLeft);
+  return report.complete ? await reviewByNewProgramme(context, pageSize, isTimeLeft, report) : report;
+}
+
+async function reviewDue(
+  context: Context,
+  pageSize: number,
+  isTimeLeft: () => boolean,
+): Promise<ReviewReport> {
+  const { company } = await settingsOf(context);
   const report = { reviewed: 0, failed: 0 };
   for (;;) {
     const today = businessDayOf(context.now(), company.timeZone);
@@ -68,15 +99,61 @@ export async function reviewAccounts(
       orderBy: [['nextReviewDay', 'asc']],
       limit: pageSize,
     });
-    await putAside(context, 'reviewAccounts', unfit);
-    const failed = await reviewAll(
-      context,
-      found.map(({ id }) => id),
-    );
+    await putAside(context, HANDLER, unfit);
+    const ids = found.map(({ id }) => id);
+    const failed = await reviewAll(context, ids, false);
     report.reviewed += found.length - failed;
     report.failed += failed + unfit.length;
     // A page that only fails would come again and again.
     if (!full || failed === found.length) return { ...report, complete: !full };
-    if (context.now().getTime() - started >= budgetMs) return { ...report, complete: false };
+    if (!isTimeLeft()) return { ...report, complete: false };
   }
+}
+
+/** Walks through all accounts where they were last reviewed by another programme. */
+async function reviewByNewProgramme(
+  context: Context,
+  pageSize: number,
+  isTimeLeft: () => boolean,
+  before: ReviewReport,
+): Promise<ReviewReport> {
+  const { programme } = await settingsOf(context);
+  const mark = createHash('sha256').update(JSON.stringify(programme)).digest('hex');
+  const job = (await context.db.get(['job', JOB_ID]))?.data ?? null;
+  const isNew = job !== null && job.input['programme'] !== mark;
+  if (job === null) await context.db.commit([keepPlace(mark, null, 0, context.now())]);
+  if (job === null || (!isNew && job.state === 'done')) return before;
+  let cursor = isNew ? null : job.cursor;
+  let { reviewed, failed } = before;
+  let done = isNew ? 0 : job.done;
+  do {
+    const page = await readPage(context.db, {
+      from: ['loyaltyAccount'],
+      ...(cursor === null ? {} : { afterId: cursor }),
+      limit: pageSize,
+    });
+    await putAside(context, HANDLER, page.unfit);
+    const ids = page.found.map(({ id }) => id);
+    const failures = await reviewAll(context, ids, true);
+    reviewed += ids.length - failures;
+    failed += failures + page.unfit.length;
+    done += ids.length;
+    cursor = page.full ? (idsOf(page).at(-1) ?? null) : null;
+    await context.db.commit([keepPlace(mark, cursor, done, context.now())]);
+  } while (cursor !== null && isTimeLeft());
+  return { reviewed, failed, complete: cursor === null };
+}
+
+/** By which programme all accounts have been reviewed, or are being reviewed up to the cursor. */
+function keepPlace(programme: string, cursor: string | null, done: number, now: Date): Write {
+  return write.set(['job', JOB_ID], {
+    kind: 'loyaltyReview',
+    state: cursor === null ? 'done' : 'running',
+    cursor,
+    done,
+    total: done,
+    input: { programme },
+    startedAt: now,
+    updatedAt: now,
+  });
 }
