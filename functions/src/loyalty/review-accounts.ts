@@ -35,7 +35,7 @@ const HANDLER = 'reviewAccounts';
  * Reviews one account: its points expire and its tier may fall, in one transaction. Only where it is due, or, with
  * `undue`, where the review would change anything.
  */
-async function reviewOne(context: Context, customerId: string, undue: boolean): Promise<void> {
+export async function reviewOne(context: Context, customerId: string, undue = false): Promise<void> {
   const settings = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
     const [account, customer] = await Promise.all([
