@@ -30,7 +30,11 @@ export async function connect(
     return `FIRESTORE_EMULATOR_HOST is set, but ${id} is a real project: unset one of the two.`;
   if (emulator !== null && !(await answers(emulator)))
     return `No Firestore emulator answers on ${emulator}. Start it with “npm start” or “npm run emulators”, or name a real project with --project.`;
-  if (emulator !== null) process.env['FIRESTORE_EMULATOR_HOST'] = emulator;
+  if (emulator !== null) {
+    process.env['FIRESTORE_EMULATOR_HOST'] = emulator;
+    // Nobody has to be asked for credentials: the library would look for Google's machines, and warn of none.
+    process.env['METADATA_SERVER_DETECTION'] ??= 'none';
+  }
   const app = initializeApp({ projectId: id }, `import-${id}-${process.hrtime.bigint()}`);
   return { db: getFirestore(app), project: id, emulator, close: () => deleteApp(app) };
 }
