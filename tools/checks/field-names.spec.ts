@@ -6,7 +6,7 @@ import { root } from '../node24.mjs';
 
 const texts = z
   .record(z.string(), z.string())
-  .parse(JSON.parse(readFileSync(path.join(root, 'web/src/i18n/shell.en.json'), 'utf8')));
+  .parse(JSON.parse(readFileSync(path.join(root, 'web/src/i18n/shell-inbox.en.json'), 'utf8')));
 
 const kinds = Object.keys(clientFields).filter(
   (kind): kind is keyof typeof clientFields => kind in clientFields,

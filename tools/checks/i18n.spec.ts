@@ -10,7 +10,7 @@ const folder = 'web/src/i18n';
 function textsOf(language: 'en' | 'de'): ReadonlyMap<string, string> {
   const all = new Map<string, string>();
   for (const file of filesBelow(folder, `.${language}.json`)) {
-    const room = path.basename(file, `.${language}.json`);
+    const [room = ''] = path.basename(file, `.${language}.json`).split('-');
     const texts: unknown = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
     for (const [key, text] of Object.entries(texts ?? {})) {
       if (!key.startsWith(`${room}.`)) throw new Error(`${key} does not belong into ${file}`);

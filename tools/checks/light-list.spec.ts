@@ -1,5 +1,5 @@
-import { build, type Metafile } from 'esbuild';
-import { root } from '../node24.mjs';
+import type { Metafile } from 'esbuild';
+import { bundleOurs } from './loaded-files.ts';
 
 /** What loads until the customer list can be used. */
 const entries = [
@@ -17,29 +17,7 @@ const entries = [
 async function filesOf(
   ...names: readonly string[]
 ): Promise<ReadonlyMap<string, Metafile['inputs'][string]>> {
-  const { metafile } = await build({
-    entryPoints: [...names],
-    absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    outdir: 'out',
-    target: 'es2022',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'ours',
-        setup: ({ onResolve }) => {
-          // Packages stay outside; the domain is ours.
-          onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-            kind === 'entry-point' || path.startsWith('@creamline/') ? undefined : { path, external: true },
-          );
-        },
-      },
-    ],
-  });
+  const metafile = await bundleOurs(names);
   const found = new Map<string, Metafile['inputs'][string]>();
   const look = (name: string): void => {
     const file = metafile.inputs[name];

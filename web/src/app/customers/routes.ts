@@ -6,13 +6,14 @@ import { keepsChanges } from './edit/keeps-changes';
 export const routes: Routes = [
   {
     path: '',
-    resolve: { texts: texts('customers') },
+    pathMatch: 'full',
+    loadComponent: () => import('./list/customer-list-page').then((file) => file.CustomerListPage),
+  },
+  {
+    path: '',
+    // The list does without them: it is what most people wait for.
+    resolve: { texts: texts('customers-page') },
     children: [
-      {
-        path: '',
-        pathMatch: 'full',
-        loadComponent: () => import('./list/customer-list-page').then((file) => file.CustomerListPage),
-      },
       {
         path: 'new',
         canMatch: [mayOpen(['create', 'customer'])],

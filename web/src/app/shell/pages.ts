@@ -1,41 +1,39 @@
 import type { Route, Routes } from '@angular/router';
-import { mayOpen, texts, type Room } from '../platform';
+import { mayOpen, texts } from '../platform';
 import { navigation } from './navigation';
-
-const always: Room[] = ['ui'];
 
 const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent' | 'resolve'>>> = {
   '': {
     loadComponent: () => import('../today').then((file) => file.Today),
-    resolve: { texts: texts(...always, 'today', 'interactions') },
+    resolve: { texts: texts('today', 'interactions') },
   },
   customers: {
     loadChildren: () => import('../customers/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'customers') },
+    resolve: { texts: texts('customers') },
   },
   orders: {
     loadChildren: () => import('../orders/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'orders', 'customers') },
+    resolve: { texts: texts('orders') },
   },
   segments: {
     loadChildren: () => import('../segments/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'segments', 'customers') },
+    resolve: { texts: texts('segments') },
   },
   loyalty: {
     loadChildren: () => import('../loyalty/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'loyalty', 'customers') },
+    resolve: { texts: texts('loyalty') },
   },
   staff: {
     loadChildren: () => import('../users/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'users') },
+    resolve: { texts: texts('users') },
   },
   undelivered: {
     loadChildren: () => import('../messages/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'messages') },
+    resolve: { texts: texts('messages') },
   },
   audit: {
     loadChildren: () => import('../audit/routes').then((file) => file.routes),
-    resolve: { texts: texts(...always, 'audit') },
+    resolve: { texts: texts('audit') },
   },
 };
 

@@ -90,7 +90,9 @@ export class ShellCommands {
   }
 
   openInbox(): void {
-    const inbox = import('./inbox').then((file) => file.Inbox);
+    const inbox = Promise.all([import('./inbox'), this.#i18n.need('shell-inbox')]).then(
+      ([file]) => file.Inbox,
+    );
     void this.#dialogs.show(inbox, {
       ariaLabelledBy: 'crm-inbox-title',
       panelClass: 'crm-dialog',

@@ -89,7 +89,8 @@ export class CustomerFormPage implements Leavable {
   readonly #index = inject(SearchIndex);
   readonly #company = inject(CompanySettings).company;
   readonly #params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
 
   protected readonly id = computed(() => this.#params().get('id'));
   readonly #live = inject(LiveStore).doc((): Ref<'customer'> | null => {
@@ -125,8 +126,19 @@ export class CustomerFormPage implements Leavable {
 
   constructor() {
     this.#index.open();
-    // Saving leads to the customer's page, also without a connection: fetch it while there is one.
-    import('../page/customer-page').catch(() => undefined);
+    // Saving leads to the customer's page, also without a connection: fetch it and its words while there is one.
+    Promise.all([
+      import('../page/customer-page'),
+      this.#i18n.need(
+        'customers',
+        'customers-page',
+        'contacts',
+        'interactions',
+        'loyalty',
+        'orders',
+        'segments',
+      ),
+    ]).catch(() => undefined);
   }
 
   protected save(facts: CustomerFacts, base: Stored<'customer'> | null): void {
