@@ -1,8 +1,10 @@
-import { sampleCustomer } from '../customers/sample-customer.ts';
-import { defaultProgramme } from '../loyalty/index.ts';
+import { sampleCustomer, sampleStats } from '../customers/sample-customer.ts';
+import { defaultProgramme, openAccount, type Programme, type Tier } from '../loyalty/index.ts';
 import { defaultCompany } from '../territories/index.ts';
 import type { Order } from './order.ts';
-import { settlementDue } from './settlement-due.ts';
+import { recountsOf, settlementDue } from './settlement-due.ts';
+import type { Member, SettlementFacts } from './settlement-facts.ts';
+import type { Settlement } from './settlement.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const price = { unitPriceMinor: 1234, discountMinor: 0, vatRate: 0.07, depositMinor: 15 };
@@ -13,15 +15,95 @@ const order: Order = {
   ...{ createdAt: now, updatedAt: now },
 };
 
+const member = (customerId: string, tier: Tier, change: Partial<Member> = {}): Member => ({
+  customerId,
+  customer: sampleCustomer({ stats: sampleStats(['2026-11-02']) }),
+  account: {
+    ...openAccount(joined(customerId), programme, 'Europe/Berlin', '2026-11-01', now),
+    currentTier: tier,
+  },
+  settled: null,
+  ...change,
+});
+const joined = (customerId: string) => ({
+  ...{ customerId, memberSince: now, assignedRepId: null, territoryId: null },
+});
+const { silver, gold } = defaultProgramme.tiers;
+const programme: Programme = {
+  ...defaultProgramme,
+  tiers: {
+    ...defaultProgramme.tiers,
+    silver: { ...silver, multiplier: 2 },
+    gold: { ...gold, multiplier: 3 },
+  },
+};
+
+const facts = (change: Partial<SettlementFacts> = {}): SettlementFacts => ({
+  ...{ orderId: 'o1', order, orderVersion: '1', booked: null, bookedVersion: null },
+  members: [member('c1', 'silver')],
+  ...{ programme, company: defaultCompany },
+  ruleSet: { version: 0, changedAt: now, rules: [], inactive: [] },
+  ...change,
+});
+
+const bookedFor = (customerId: string, change: Partial<Order> = {}): Settlement => {
+  const named = { ...order, customerId, ...change };
+  const due = settlementDue(facts({ order: named, members: [member(customerId, 'silver')] }), now);
+  if (due === null) throw new Error('Nothing is due');
+  return due;
+};
+
 test.each([
-  ['EUR', { counted: true, goodsMinor: 12_340, points: 123 }],
+  ['EUR', { counted: true, goodsMinor: 12_340, points: 246 }],
   ['CHF', { counted: false, goodsMinor: 0, points: 0, lines: [] }],
 ])('an order in %s at a dairy of euros: a sum of two currencies would be of none', (currency, due) => {
-  const facts = {
-    ...{ orderId: 'o1', order: { ...order, currency }, orderVersion: '1', booked: null, bookedVersion: null },
-    members: [{ customerId: 'c1', customer: sampleCustomer(), account: null, settled: null }],
-    ...{ programme: defaultProgramme, company: defaultCompany },
-    ruleSet: { version: 0, changedAt: now, rules: [], inactive: [] },
-  };
-  expect(settlementDue(facts, now)).toMatchObject(due);
+  expect(settlementDue(facts({ order: { ...order, currency } }), now)).toMatchObject(due);
+});
+
+test('points follow the tier of whose order it is, not of whose it was', () => {
+  const members = [member('c2', 'gold'), member('c1', 'silver')];
+  const moved = facts({ order: { ...order, customerId: 'c2' }, booked: bookedFor('c1'), members });
+  expect(settlementDue(moved, now)).toMatchObject({ customerId: 'c2', multiplier: 3, points: 370 });
+});
+
+test('booked points stand while the goods do, for this customer, whatever the programme says meanwhile', () => {
+  const richer = { ...programme, pointsPerUnit: 10 };
+  const booked = bookedFor('c1');
+  const noted = facts({ order: { ...order, note: 'Ring twice' }, booked, programme: richer });
+  expect(settlementDue(noted, now)?.points).toBe(246);
+  const [line] = order.lines;
+  if (line === undefined) throw new Error('No line');
+  const more = facts({ order: { ...order, lines: [line, line] }, booked, programme: richer });
+  expect(settlementDue(more, now)?.points).toBe(4936);
+  const other = facts({ booked: { ...booked, customerId: 'c2' }, programme: richer });
+  expect(settlementDue(other, now)?.points).toBe(2468);
+});
+
+const unknown: Partial<Member> = { customer: null };
+const withoutStats: Partial<Member> = { customer: sampleCustomer() };
+
+test.each<[string, Partial<SettlementFacts>, readonly string[]]>([
+  ['a new order', {}, []],
+  ['a note', { booked: bookedFor('c1') }, []],
+  ['an order taken back', { order: { ...order, status: 'cancelled' }, booked: bookedFor('c1') }, ['c1']],
+  ['an order deleted', { order: null, booked: bookedFor('c1') }, ['c1']],
+  [
+    'an order moved: the new one only gains',
+    {
+      order: { ...order, customerId: 'c2' },
+      booked: bookedFor('c1'),
+      members: [member('c2', 'gold'), member('c1', 'silver')],
+    },
+    ['c1'],
+  ],
+  ['an order that did not count', { booked: bookedFor('c1', { status: 'placed' }) }, []],
+  ['statistics that are lost', { members: [member('c1', 'silver', withoutStats)] }, ['c1']],
+  ['a first order', { members: [member('c1', 'silver', { ...withoutStats, account: null })] }, []],
+  [
+    'a customer who is gone',
+    { order: null, booked: bookedFor('c1'), members: [member('c1', 'silver', unknown)] },
+    [],
+  ],
+])('counted afresh for %s', (_, change, ids) => {
+  expect(recountsOf(facts(change), now)).toEqual(ids);
 });
