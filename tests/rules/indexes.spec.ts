@@ -34,6 +34,9 @@ function customerLists(): readonly DeclaredQuery[] {
 
 /** Queries whose form their source alone does not tell, by file. */
 const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
+  'functions/src/catch-up.ts': ['users', 'segments', 'customers', 'contacts', 'interactions', 'tasks'].map(
+    (collection) => ({ collection, where: [['updatedAt', '>=']], orderBy: [['updatedAt', 'asc']] }),
+  ),
   'functions/src/customers/spread-scope.ts': ['contacts', 'interactions', 'orders', 'tasks'].map(
     (collection) => ({
       collection,
