@@ -3,11 +3,9 @@ import { isCounted } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
 import type { Context, Transaction } from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
+import { countedSettlements } from '../orders/index.ts';
 import { planCustomerTasks } from '../tasks/index.ts';
 import { customerWritten } from './customer-written.ts';
-
-/** More settlements than one customer has in twenty years of daily orders. */
-const ALL_OF_ONE_CUSTOMER = 10_000;
 
 /**
  * Works out afresh all that follows from a customer, whether or not an event told of it: what orders and tasks left
@@ -34,14 +32,6 @@ async function takeStock(transaction: Transaction, customerId: string): Promise<
     transaction.write([write.update(['customer', customerId], { tier: currentTier })]);
   // An account is opened by an order: statistics that are missing beside it have been lost, or are new.
   if (stats !== null) return;
-  const settled = await transaction.list({
-    from: ['settlement'],
-    where: [
-      ['customerId', '==', customerId],
-      ['counted', '==', true],
-    ],
-    limit: ALL_OF_ONE_CUSTOMER,
-  });
-  const counted = settled.map(({ data }) => data).filter(isCounted);
+  const counted = (await countedSettlements(transaction, customerId)).filter(isCounted);
   transaction.write([write.update(['customer', customerId], { stats: statsFromSettlements(counted) })]);
 }

@@ -15,9 +15,7 @@ import {
   type Reader,
   type Settings,
 } from '../platform/index.ts';
-
-/** More settlements than one customer has in twenty years of daily orders. */
-const ALL_OF_ONE_CUSTOMER = 10_000;
+import { countedSettlements } from './counted-settlements.ts';
 
 /** The order to settle, and the customer it is believed to name: a hint that saves a round trip when it is right. */
 export interface OrderToSettle {
@@ -65,15 +63,7 @@ async function withRecounts(reader: Reader, facts: SettlementFacts, now: Date): 
   const members = await Promise.all(
     facts.members.map(async (member) => {
       if (!recounts.has(member.customerId)) return member;
-      const settled = await reader.list({
-        from: ['settlement'],
-        where: [
-          ['customerId', '==', member.customerId],
-          ['counted', '==', true],
-        ],
-        limit: ALL_OF_ONE_CUSTOMER,
-      });
-      return { ...member, settled: settled.map(({ data }) => data) };
+      return { ...member, settled: await countedSettlements(reader, member.customerId) };
     }),
   );
   return { ...facts, members };
