@@ -12,11 +12,12 @@ export function overdueFrom(task: Pick<Task, 'dueAt' | 'allDay'>, timeZone: stri
 }
 
 /**
- * When the assignee's manager is told: at the due time of day, two of the assignee's working days after the due day.
+ * When the assignee's manager is told: at the due time of day, two of the assignee's working days after the due day;
+ * once the second of them is over where only the day matters.
  * Null once the task is closed, or when this due time has been told of.
  */
 export function escalateAt(
-  task: Pick<Task, 'state' | 'dueAt' | 'escalatedFor'>,
+  task: Pick<Task, 'state' | 'dueAt' | 'allDay' | 'escalatedFor'>,
   user: Hours,
   company: WorkCalendar,
 ): Date | null {
@@ -28,5 +29,6 @@ export function escalateAt(
     user,
     company,
   );
+  if (task.allDay) return instantOf(addDays(day, 1), company.timeZone);
   return instantOf(day, company.timeZone, due.getHours(), due.getMinutes());
 }

@@ -11,6 +11,7 @@ test.each<[string, Partial<Task>, string | null]>([
   ['two working days later', {}, '2026-06-12T12:00:00Z'],
   ['over the weekend', { dueAt: at('2026-06-12T12:00:00Z') }, '2026-06-16T12:00:00Z'],
   ['over a closure', { dueAt: at('2026-06-03T12:00:00Z') }, '2026-06-08T12:00:00Z'],
+  ['of a whole day, once two working days have passed', { allDay: true }, '2026-06-12T22:00:00Z'],
   ['told before', { escalatedFor: sampleTask.dueAt }, null],
   ['told before it was moved', { escalatedFor: at('2026-06-01T12:00:00Z') }, '2026-06-12T12:00:00Z'],
   ['done', { state: 'done' }, null],
