@@ -79,7 +79,9 @@ function eventCount(node: EventNode, stats: CustomerStats | null, today: Busines
 }
 
 function productCount(node: EventNode, stats: CustomerStats, today: BusinessDay): EventCount {
-  const product = node.sku === null ? undefined : stats.products[node.sku];
+  // Own ones alone: there is a rule about a product named `constructor` before there is such a product.
+  const product =
+    node.sku !== null && Object.hasOwn(stats.products, node.sku) ? stats.products[node.sku] : undefined;
   if (product === undefined) return { count: 0, changes: [] };
   if (node.days === null) return { count: 1, changes: [] };
   const ago = daysBetween(product.lastDay, today);

@@ -287,3 +287,14 @@ test('an explanation agrees with the verdict at every node', () => {
     }),
   );
 });
+
+test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'nobody has ordered %s, and a rule about it stops nobody from being judged',
+  (sku) => {
+    for (const days of [null, 30]) {
+      const node = { kind: 'event', event: 'orderOf', sku, op: 'did', times: 1, days } as const;
+      expect(matches(node, sampleFacts, now)).toBe(false);
+      expect(nextChange(node, sampleFacts, now)).toBeNull();
+    }
+  },
+);
