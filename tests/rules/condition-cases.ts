@@ -53,18 +53,39 @@ function repless(ids: Ids): Case[] {
   ];
 }
 
+/** Ids may be so long, and all who copy them must take them. */
+function longestIds(ids: Ids): Case[] {
+  const rep = { assignedRepId: 'r'.repeat(128) };
+  const territory = { territoryId: 't'.repeat(128) };
+  const longest = { next: (): string => ids.next().padEnd(200 - 'customer-'.length, 'x') };
+  return (['dietary', 'contact', 'interaction', 'task', 'orderDraft'] as const).flatMap((kind) => [
+    ...pairs(
+      ids,
+      [kind, 'manager', 'territory', 'create'],
+      [allowed('for a customer of a rep of the longest id', { sent: rep, customer: rep })],
+    ),
+    ...pairs(
+      ids,
+      [kind, 'rep', 'assigned', 'create'],
+      [allowed('for a customer in a territory of the longest id', { sent: territory, customer: territory })],
+    ),
+    ...pairs(longest, [kind, 'rep', 'assigned', 'create'], [allowed('for a customer of the longest id', {})]),
+  ]);
+}
+
 function clocks(field: string): readonly Change[] {
   return [
     allowed(`${field} four minutes ahead`, { sent: { [field]: inMinutes(4) } }),
-    denied(`${field} six minutes ahead`, { sent: { [field]: inMinutes(6) } }),
+    // Asked minutes after it is made, it is still more than five ahead.
+    denied(`${field} nine minutes ahead`, { sent: { [field]: inMinutes(9) } }),
   ];
 }
 
 function interactions(ids: Ids): Case[] {
   const logged = [...clocks('timestamp'), denied('an order', { sent: { interactionType: 'order' } })];
   const young = [
-    allowed('almost a day later', { stored: { createdAt: inMinutes(-24 * 60 + 2) } }),
-    denied('a day later', { stored: { createdAt: inMinutes(-24 * 60 - 2) } }),
+    allowed('almost a day later', { stored: { createdAt: inMinutes(-24 * 60 + 5) } }),
+    denied('a day later', { stored: { createdAt: inMinutes(-24 * 60 - 1) } }),
   ];
   const entry = [
     denied('the entry of an order', {
@@ -156,6 +177,8 @@ function customers(ids: Ids): Case[] {
         denied('to no territory', { sent: { territoryId: null } }),
         allowed('to another rep', { sent: { assignedRepId: 'rep-2' } }),
         allowed('to a rep of the longest id', { sent: { assignedRepId: 'r'.repeat(128) } }),
+        allowed('to a payer of the longest id', { sent: { parentId: 'p'.repeat(200) } }),
+        denied('to a payer of too long an id', { sent: { parentId: 'p'.repeat(201) } }),
       ],
     ),
     // Whose customer it is decides for a rep, so the territory is free, but still has to be one by its form.
@@ -235,6 +258,7 @@ export function conditionCases(ids: Ids): Case[] {
     ...drafts(ids),
     ...customers(ids),
     ...repless(ids),
+    ...longestIds(ids),
     ...staff(ids),
   ];
 }

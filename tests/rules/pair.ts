@@ -25,7 +25,7 @@ function customerPath(sample: Sample): string | undefined {
 
 /** The allowed write, then each change of it. */
 export function pairs(
-  ids: Ids,
+  ids: Pick<Ids, 'next'>,
   [kind, role, relation, operation]: readonly [GuardedKind, Role, Relation, 'create' | 'update' | 'delete'],
   changes: readonly Change[],
 ): Case[] {

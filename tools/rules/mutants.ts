@@ -19,7 +19,8 @@ const swaps: readonly (readonly [RegExp, string])[] = [
   [/\bisActive\(\)/g, 'true'],
   [/\bisPage\(\)/g, 'true'],
   [/\bhasRole\('\w+'\)/g, 'true'],
-  [/\bhasRoleIn\(\[/g, "hasRoleIn(['admin', 'executive', "],
+  // Not where both are in it.
+  [/\bhasRoleIn\(\[(?!'executive', 'admin'\])/g, "hasRoleIn(['admin', 'executive', "],
   [/\bisMe\([^()]*(\([^()]*\)[^()]*)*\)/g, 'true'],
   [/\binMyTerritories\([^()]*(\([^()]*\)[^()]*)*\)/g, 'true'],
   [/\bisNotAhead\([^()]*(\([^()]*\)[^()]*)*\)/g, 'true'],
