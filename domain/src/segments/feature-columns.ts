@@ -2,7 +2,7 @@ import type { FeatureRow, RowValue } from './feature-row.ts';
 import { allFields, segmentFieldNames, type SegmentField } from './rule.ts';
 
 /** Another layout gets another number, and what is packed in an older one is packed anew. */
-export const FEATURE_FORMAT = 1;
+export const FEATURE_FORMAT = 2;
 
 /** One row as a flat list of cells: id, the fields in their order, then what else a row holds. */
 type Cells = readonly (RowValue | readonly number[])[];

@@ -83,7 +83,7 @@ function joined(decisive: boolean, verdicts: readonly RowVerdict[]): RowVerdict 
   return verdicts.includes(null) ? null : !decisive;
 }
 
-const standing: readonly SegmentField[] = ['lifecycle', 'healthScore', 'healthBand'];
+const standing: readonly SegmentField[] = ['lifecycle', 'lifecycleSince', 'healthScore', 'healthBand'];
 
 /** Whether a row holds what a leaf asks for. */
 function isTold(leaf: SegmentLeaf, row: FeatureRow, today: BusinessDay): boolean {

@@ -16,6 +16,8 @@ export const segmentFields = {
   acquisitionChannel: 'text',
   tier: 'choice',
   lifecycle: 'choice',
+  /** Since when: with `lifecycle` beside it, how long a customer has been at a stage. */
+  lifecycleSince: 'date',
   healthScore: 'number',
   healthBand: 'choice',
   totalPoints: 'number',

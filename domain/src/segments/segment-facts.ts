@@ -59,6 +59,7 @@ export function segmentFactsOf(input: SegmentFactsInput): SegmentFacts {
       acquisitionChannel: customer.acquisitionChannel,
       tier: account?.currentTier ?? customer.tier,
       lifecycle: lifecycle?.stage ?? null,
+      lifecycleSince: lifecycle?.since ?? null,
       healthScore: health?.score ?? null,
       healthBand: health?.band ?? null,
       totalPoints: account?.totalPoints ?? 0,

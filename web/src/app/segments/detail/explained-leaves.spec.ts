@@ -21,6 +21,7 @@ const facts: SegmentFacts = {
     acquisitionChannel: null,
     tier: 'gold',
     lifecycle: null,
+    lifecycleSince: null,
     healthScore: null,
     healthBand: null,
     totalPoints: 0,
