@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { bin, environment, root } from '../node24.mjs';
+import { drawBrandFirstIn } from './draw-first.mjs';
 
 export async function buildWeb() {
   const args = [path.join(bin, 'ng'), 'build', '--configuration', 'production'];
@@ -13,5 +14,6 @@ export async function buildWeb() {
     );
   });
   if (code !== 0) throw new Error('The console did not build.');
+  drawBrandFirstIn(path.join(root, 'web', 'dist', 'browser'));
   return 'web: built into web/dist';
 }

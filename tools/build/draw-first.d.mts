@@ -1,0 +1,2 @@
+export function drawBrandFirst(page: string): string;
+export function drawBrandFirstIn(folder: string): void;
