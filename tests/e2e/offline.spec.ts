@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { ids, write } from '@creamline/domain/paths';
-import { browserTest, CustomerPage, db, eventually, moveTo, seedCustomer } from './support/index.ts';
+import { browserTest, CustomerPage, db, eventually, known, moveTo, seedCustomer } from './support/index.ts';
 
 const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
 
@@ -89,4 +89,23 @@ browserTest('an offline edit that meets another becomes a choice, field by field
     });
   });
   await inbox.getByText('Everything is settled.').waitFor();
+});
+
+browserTest('without a connection an order does not pass for harmless', async (stage) => {
+  stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /cleardot.gif/);
+  const { id, name } = known.denizs;
+  const page = await stage.signIn('service');
+  await page.goto(`/orders?customer=${id}`);
+  const order = page.locator('crm-order-list td a[href^="/orders/"]').first();
+  await order.waitFor();
+  // What is shown is known on this device; what the customer must avoid was never asked for.
+  await page.waitForTimeout(2000);
+  await page.context().setOffline(true);
+  await order.click();
+  await page.getByText('What this customer must avoid is not known on this device').waitFor();
+  await page.context().setOffline(false);
+  await page
+    .getByText('What this customer must avoid is not known on this device')
+    .waitFor({ state: 'detached' });
+  await page.getByRole('link', { name }).waitFor();
 });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { lineGoods, orderWarnings, type OrderLine } from '@creamline/domain/orders';
-import { Format, I18n, LiveStore, Session, type Stored } from '../../platform';
+import { Format, I18n, LiveStore, Session, isUnknownHere, type Stored } from '../../platform';
 import { Icon, Money, PageHeader, Ready, State } from '../../ui';
 import { Catalogue } from '../data/catalogue';
 import { CustomerNames } from '../data/customer-names';
@@ -55,6 +55,9 @@ export class OrderDetail {
     const found = orderWarnings({ lines, products: this.#catalogue.bySku(), dietary });
     return found.filter((warning) => warning.kind.startsWith('allergen'));
   });
+
+  /** Whether nothing can be said of allergens, because this device has never read what the customer declared. */
+  protected readonly unchecked = computed(() => isUnknownHere(this.#dietary()));
 
   constructor() {
     this.#catalogue.load();
