@@ -12,7 +12,7 @@ import {
 } from '../platform';
 import { Control, Field, PageHeader, Ready, RelativeTime, State } from '../ui';
 import { auditFilter, auditLink, auditQuery, auditedCollections } from './audit-filter';
-import { changeWords, type ChangeWords, type Words } from './audit-words';
+import { changeWords, deliveryWords, type ChangeWords, type Words } from './audit-words';
 
 interface Row {
   readonly id: string;
@@ -58,7 +58,7 @@ export class AuditPage {
     this.#session.can('list', 'audit') ? { from: ['territory'], limit: 200 } : null,
   );
   readonly #words: Words = {
-    text: (key) => this.#i18n.textNamed(key),
+    text: (key, values) => this.#i18n.textNamed(key, values),
     user: (uid) => this.#names().get(uid) ?? null,
     territory: (id) => this.#territories().value?.find((each) => each.id === id)?.name ?? null,
   };
@@ -95,9 +95,8 @@ export class AuditPage {
       who: this.#names().get(actor) ?? this.t('audit.system'),
       what: this.#i18n.textNamed(`audit.action.${action}`) ?? action,
       about:
-        collection === 'outbox' && label !== null
-          ? this.t('audit.mailTo', { name: label })
-          : `${this.collectionName(collection)}: ${record ?? documentId}`,
+        deliveryWords({ collection, documentId, label }, this.#words) ??
+        `${this.collectionName(collection)}: ${record ?? documentId}`,
       link: mayFollow ? auditLink(collection, documentId) : null,
       reason: reason ?? '',
       changes: changeWords(changes, this.#words),

@@ -1,4 +1,4 @@
-import { changeWords, type Words } from './audit-words';
+import { changeWords, deliveryWords, type Words } from './audit-words';
 
 const known: Readonly<Record<string, string>> = {
   'audit.field.role': 'Role',
@@ -31,4 +31,23 @@ it.each([
 
 it('leaves out the ids of what was dealt with', () => {
   expect(changeWords([{ field: 'ids', before: null, after: '["m1"]' }], words)).toEqual([]);
+});
+
+const spoken: Words = { ...words, text: (key, values) => [key, ...Object.values(values ?? {})].join(' ') };
+
+it.each([
+  ['outbox', 'm1', 'Anna Roth', 'audit.mailTo Anna Roth'],
+  ['outbox', 'm1', null, 'audit.mail'],
+  ['outbox', '3', null, 'audit.mails 3'],
+  ['dead_letters', 'settleOrder__orders_o1', null, 'audit.eventOf messages.handler.settleOrder'],
+  ['dead_letters', '2', null, 'audit.events 2'],
+  ['users', 'rep-anna', 'Anna Roth', null],
+])('a delivery of %s, %s is told by what it was', (collection, documentId, label, told) => {
+  expect(deliveryWords({ collection, documentId, label }, spoken)).toBe(told);
+});
+
+it('an event nobody has words for is an event', () => {
+  const entry = { collection: 'dead_letters', documentId: 'gone__orders_o1', label: null };
+  const only = { ...words, text: (key: string) => (key === 'audit.event' ? 'An event' : null) };
+  expect(deliveryWords(entry, only)).toBe('An event');
 });

@@ -3,7 +3,7 @@ import { auditValue } from './audit-filter';
 
 /** What turns recorded ids and codes into words; null where there is none. */
 export interface Words {
-  readonly text: (key: string) => string | null;
+  readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
   readonly user: (uid: string) => string | null;
   readonly territory: (id: string) => string | null;
 }
@@ -48,4 +48,23 @@ export function changeWords(changes: AuditEntry['changes'], words: Words): reado
         json === null ? null : valueWords(field, json, words);
       return { field: name, before: said(before), after: said(after) ?? '–' };
     });
+}
+
+/**
+ * What a delivery was that somebody retried or discarded: whom a mail was for, what an event was to do, or how many
+ * there were. Null for other records.
+ */
+export function deliveryWords(
+  { collection, documentId, label }: Pick<AuditEntry, 'collection' | 'documentId' | 'label'>,
+  { text }: Words,
+): string | null {
+  if (collection !== 'outbox' && collection !== 'dead_letters') return null;
+  const isMail = collection === 'outbox';
+  // Of several the entry says how many.
+  if (/^\d+$/.test(documentId))
+    return text(isMail ? 'audit.mails' : 'audit.events', { count: Number(documentId) });
+  if (isMail) return label === null ? text('audit.mail') : text('audit.mailTo', { name: label });
+  const [handler = ''] = documentId.split('__');
+  const what = text(`messages.handler.${handler}`);
+  return what === null ? text('audit.event') : text('audit.eventOf', { what });
 }

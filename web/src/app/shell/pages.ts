@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent
   },
   audit: {
     loadChildren: () => import('../audit/routes').then((file) => file.routes),
-    resolve: { texts: texts('audit') },
+    resolve: { texts: texts('audit', 'messages') },
   },
 };
 
