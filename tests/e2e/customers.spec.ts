@@ -90,7 +90,7 @@ browserTest('a long list goes on to its end, and is live where the reader rests'
     await openList(page, `?territory=${territoryId}`);
     const last = page.locator(`#customer-row-${ids.at(-1) ?? ''}`);
     await eventually(async () => {
-      await page.locator('cdk-virtual-scroll-viewport').evaluate((rows) => rows.scrollTo(0, 1e6));
+      await page.locator('crm-customer-table .rows').evaluate((rows) => rows.scrollTo(0, 1e6));
       expect(await last.isVisible()).toBe(true);
     });
     expect(await names(page)).toHaveLength(new Set(await names(page)).size);
@@ -100,7 +100,7 @@ browserTest('a long list goes on to its end, and is live where the reader rests'
     });
     await quietly([write.delete(['customer', ids.at(-1) ?? ''])]);
     await last.waitFor({ state: 'detached' });
-    await page.locator('cdk-virtual-scroll-viewport').evaluate((rows) => rows.scrollTo(0, 0));
+    await page.locator('crm-customer-table .rows').evaluate((rows) => rows.scrollTo(0, 0));
     await page.locator(`#customer-row-${ids[0] ?? ''}`).waitFor();
   } finally {
     await quietly(ids.map((id) => write.delete(['customer', id])));

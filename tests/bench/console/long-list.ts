@@ -1,4 +1,6 @@
+import { getFirestore } from 'firebase-admin/firestore';
 import type { Page } from 'playwright-core';
+import { pathOf } from '@creamline/domain/paths';
 import { launchChromium } from '../../e2e/support/chromium.ts';
 import { countDocuments } from '../../e2e/support/count-documents.ts';
 import { seedDairy } from '../../e2e/support/dairy.ts';
@@ -14,6 +16,8 @@ const FIRST_DOCUMENTS = 50;
 const LONG_MS = 50;
 /** How far the wheel turns for each picture, in pixels: at sixty pictures a second, a hundred and sixty rows. */
 const STEP_PX = 120;
+/** How long the reader looks at the rows after scrolling: long enough for them to become live. */
+const REST_MS = 8000;
 
 const firstRow = 'crm-customer-table [role=row] a.name';
 
@@ -33,8 +37,8 @@ async function scroll(page: Page, rows: number): Promise<Scroll> {
   return page.evaluate(
     ({ wanted, step }) =>
       new Promise<Scroll>((done) => {
-        const list = document.querySelector('cdk-virtual-scroll-viewport');
-        const row = document.querySelector('crm-customer-table cdk-virtual-scroll-viewport [role=row]');
+        const list = document.querySelector('crm-customer-table .rows');
+        const row = list?.querySelector('[role=row]') ?? null;
         if (list === null || row === null) throw new Error('There is no list to scroll.');
         const height = row.getBoundingClientRect().height;
         const longTasks: number[] = [];
@@ -71,6 +75,44 @@ async function scroll(page: Page, rows: number): Promise<Scroll> {
   );
 }
 
+/** How long the page was busy at a stretch, where that was over 50 ms, while nobody does anything. */
+async function rest(page: Page): Promise<readonly number[]> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<readonly number[]>((done) => {
+        const longTasks: number[] = [];
+        const observer = new PerformanceObserver((entries) => {
+          longTasks.push(...entries.getEntries().map((entry) => entry.duration));
+        });
+        observer.observe({ type: 'longtask' });
+        setTimeout(() => {
+          observer.disconnect();
+          done(longTasks);
+        }, ms);
+      }),
+    REST_MS,
+  );
+}
+
+/** How long a change of a customer in sight takes to be shown. */
+async function changeInSight(page: Page): Promise<number> {
+  const { id, name } = await page.evaluate(() => {
+    const list = document.querySelector('crm-customer-table .rows')?.getBoundingClientRect();
+    const at =
+      list === undefined ? null : document.elementFromPoint(list.left + 400, list.top + list.height / 2);
+    const row = at?.closest('[role=row]');
+    return {
+      id: row?.id.replace('customer-row-', '') ?? '',
+      // So that it stays where it is in the order of names.
+      name: `${row?.querySelector('a.name')?.textContent ?? ''} & Co`,
+    };
+  });
+  const started = performance.now();
+  await getFirestore().doc(pathOf('customer', id)).update({ 'basicInfo.name': name });
+  await page.getByRole('link', { name }).waitFor();
+  return performance.now() - started;
+}
+
 export async function run(): Promise<readonly Row[]> {
   await seedDairy();
   await writeCustomers(Number(process.env['BENCH_CUSTOMERS'] ?? CUSTOMERS));
@@ -92,6 +134,8 @@ export async function run(): Promise<readonly Row[]> {
       page,
       Number(process.env['BENCH_ROWS'] ?? SCROLLED_ROWS),
     );
+    const restTasks = await rest(page);
+    const change = await changeInSight(page);
     return [
       atMost('customers read for the first rows', read, FIRST_DOCUMENTS),
       atLeast('rows scrolled', rows, SCROLLED_ROWS),
@@ -101,6 +145,9 @@ export async function run(): Promise<readonly Row[]> {
       told('time for the last tenth', tenths.at(-1) ?? Number.NaN, 'ms'),
       atMost('tasks over 50 ms', longTasks.length, 0),
       atMost('longest task', Math.max(LONG_MS, ...longTasks), LONG_MS, 'ms'),
+      atMost('tasks over 50 ms while resting', restTasks.length, 0),
+      atMost('longest task while resting', Math.max(LONG_MS, ...restTasks), LONG_MS, 'ms'),
+      told('a change of a row in sight, until it is shown', change, 'ms'),
     ];
   } finally {
     await browser.close();

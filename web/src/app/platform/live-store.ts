@@ -55,11 +55,8 @@ export class LiveStore {
   }
 
   /** Listens until told to stop; for whoever has as many listeners as there is to see. */
-  watchQuery<K extends DocumentKind>(
-    spec: QuerySpec<K>,
-    next: (live: Live<readonly Stored<K>[]>) => void,
-  ): Stop {
-    return this.#database.engine()?.watchQuery(spec, next) ?? ((): void => undefined);
+  watchDocument<K extends DocumentKind>(ref: Ref<K>, next: (live: Live<Stored<K> | null>) => void): Stop {
+    return this.#database.engine()?.watchDocument(ref, next) ?? ((): void => undefined);
   }
 
   /** Counts on the server without reading the rows. */

@@ -10,11 +10,7 @@ import { Icon } from './icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <span class="crm-unseen">{{ words() }}</span>
-    <span class="bars" [class]="band()" aria-hidden="true">
-      @for (bar of bars; track bar) {
-        <span [class.full]="score() > bar * 20"></span>
-      }
-    </span>
+    <span class="bars" [class]="band()" [style.background-size]="full()" aria-hidden="true"></span>
     <span class="score" aria-hidden="true">{{ score() }}</span>
     @if (trend(); as change) {
       <span class="trend" aria-hidden="true" [class]="change > 0 ? 'good' : 'risk'">
@@ -33,7 +29,8 @@ export class HealthMeter {
   /** Change against a month before. */
   readonly trend = input<number | null>(null);
 
-  protected readonly bars = [0, 1, 2, 3, 4];
+  /** How far the full bars reach, of those there are: one for each twenty points that have been begun. */
+  protected readonly full = computed(() => `${Math.ceil(this.score() / 20) * 8}px, auto`);
   protected readonly signed = computed(() => this.#number(Math.abs(this.trend() ?? 0)));
   protected readonly words = computed(() =>
     this.#text('ui.health.words', { score: this.score(), band: this.#text(`ui.health.${this.band()}`) }),

@@ -8,6 +8,7 @@ import {
   SightPages,
   loading,
   type Live,
+  type Ref,
   type Sight,
   type TextKey,
 } from '../../platform';
@@ -46,6 +47,7 @@ export class CustomerList {
   readonly #chosen = computed(() => this.selection().ids);
   readonly #made = new RowsOfCustomers();
   readonly #ofCustomers = {
+    ref: (id: string): Ref<'customer'> => ['customer', id],
     rowOf: this.#made.rowOf,
     fields: customerRowFields,
     rowOfFields: rowOfCustomerFields,
@@ -70,6 +72,7 @@ export class CustomerList {
         : pageQuery(actor, 'customerCard', this.state(), after);
     },
     cursor: (row) => [row.name, row.id],
+    ref: (id) => ['customerCard', id],
     rowOf: rowOfCard,
     fields: cardRowFields,
     rowOfFields: rowOfCardFields,
@@ -163,7 +166,7 @@ export class CustomerList {
     void this.#lacking.more();
   }
 
-  /** Tells which rows the reader looks at: their pages are live. */
+  /** Tells which rows the reader looks at: they are live. */
   see({ first, last }: Sight): void {
     const before = this.#pages().rows().length;
     this.#pages().see({ first, last });

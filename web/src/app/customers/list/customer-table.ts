@@ -1,4 +1,3 @@
-import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -14,9 +13,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import { EMPTY, switchMap } from 'rxjs';
 import { I18n, Session, type Sight } from '../../platform';
 import { Icon } from '../../ui/icon';
 import { ReferenceNames } from '../reference-names';
@@ -25,6 +22,7 @@ import { CustomerRow } from './customer-row';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
+import { rowAtPlace, turnsToOrder, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -36,6 +34,10 @@ const AHEAD_ROWS = 100;
 const ASK_AGAIN_MS = 500;
 /** How long the list must stand still to be looked at. */
 const REST_MS = 400;
+/** So many rows are drawn beyond those in sight, on either side. */
+const BEYOND_ROWS = 6;
+/** So many rows are put in order for each picture. */
+const TURNS = 2;
 
 /** The id of a row's element. */
 const rowId = (row: ListRow): string => `customer-row-${row.id}`;
@@ -43,7 +45,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 /** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
 @Component({
   selector: 'crm-customer-table',
-  imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, CustomerRow, Icon],
+  imports: [CustomerRow, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-table.html',
   styleUrls: ['./cells.scss', './customer-table.scss'],
@@ -68,12 +70,13 @@ export class CustomerTable {
   readonly #session = inject(Session);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(I18n).text;
-  protected readonly viewport = viewChild(CdkVirtualScrollViewport);
+  protected readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  protected readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   /** The first row in sight. */
-  readonly #first = toSignal(
-    toObservable(this.viewport).pipe(switchMap((viewport) => viewport?.scrolledIndexChange ?? EMPTY)),
-  );
+  readonly #first = signal(0);
+  /** How high the rows in sight are together. */
+  readonly #height = signal(0);
   #resting: ReturnType<typeof setTimeout> | undefined;
   #asked = { rows: 0, at: 0 };
 
@@ -81,6 +84,18 @@ export class CustomerTable {
   protected readonly asCards = computed(() => this.#width() < CARD_WIDTH);
   readonly #rowHeight = signal(44);
   protected readonly itemSize = computed(() => (this.asCards() ? CARD_PX : this.#rowHeight()));
+  readonly #inSight = computed(() => Math.ceil(this.#height() / this.itemSize()) + 1);
+  readonly #window = computed(() =>
+    windowAt(this.#first(), {
+      inSight: this.#inSight(),
+      beyond: BEYOND_ROWS,
+      total: this.rows().length,
+    }),
+  );
+  /** One for each row that is drawn. */
+  protected readonly places = computed(() =>
+    Array.from({ length: this.#window().size }, (_, place) => place),
+  );
   protected readonly shown = computed(() => fittingColumns(this.columns(), this.#width()));
   protected readonly grid = computed(() => gridOf(this.shown()));
   /** The cells of cards on a phone stay as they are: there is no room to type. */
@@ -92,26 +107,20 @@ export class CustomerTable {
   });
 
   constructor() {
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry === undefined) return;
-      this.#width.set(entry.contentRect.width);
-      // The density decides the height; it is written in one place, the tokens.
-      const height = Number.parseInt(getComputedStyle(this.#element).getPropertyValue('--crm-row'), 10);
-      if (height > 0) this.#rowHeight.set(height);
-    });
+    const observer = new ResizeObserver(() => this.#measure());
     observer.observe(this.#element);
     inject(DestroyRef).onDestroy(() => observer.disconnect());
     inject(DestroyRef).onDestroy(() => clearTimeout(this.#resting));
-    // Not in the template, where each row that goes by would have all others checked again.
+    effect(() => observer.observe(this.scroller().nativeElement));
     effect(() => {
-      const [viewport, first] = [this.viewport(), this.#first()];
-      if (viewport !== undefined && first !== undefined) untracked(() => this.#scrolled(viewport, first));
+      const first = this.#first();
+      if (this.#height() > 0) untracked(() => this.#scrolled(first));
     });
     this.#names.need('user');
   }
 
   protected readonly rowId = rowId;
-  protected readonly trackId = (_: number, row: ListRow): string => row.id;
+  protected readonly indexAt = (place: number): number => rowAtPlace(place, this.#window());
 
   protected columnTitle(column: ColumnName): string {
     return this.t(`customers.column.${column}`);
@@ -126,9 +135,22 @@ export class CustomerTable {
     return columnSort[column] ?? null;
   }
 
-  #scrolled(viewport: CdkVirtualScrollViewport, first: number): void {
-    const inSight = viewport.getViewportSize() / this.itemSize();
-    this.#restAt({ first, last: Math.ceil(first + inSight) });
+  protected follow(): void {
+    this.#first.set(Math.floor(this.scroller().nativeElement.scrollTop / this.itemSize()));
+  }
+
+  #measure(): void {
+    this.#width.set(this.#element.clientWidth);
+    this.#height.set(this.scroller().nativeElement.clientHeight);
+    // The density decides the height; it is written in one place, the tokens.
+    const height = Number.parseInt(getComputedStyle(this.#element).getPropertyValue('--crm-row'), 10);
+    if (height > 0) this.#rowHeight.set(height);
+    this.follow();
+  }
+
+  #scrolled(first: number): void {
+    const inSight = this.#inSight();
+    this.#restAt({ first, last: first + inSight });
     // Who has begun to scroll is kept ahead of; who looks at the first rows reads no others.
     const ahead = first === 0 ? inSight * 2 : Math.max(inSight * 2, AHEAD_ROWS);
     const { length } = this.rows();
@@ -142,9 +164,30 @@ export class CustomerTable {
   #restAt(sight: Sight): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
+      this.#putInOrder();
       if (this.waiting()) this.#restAt(sight);
       else this.rested.emit(sight);
     }, REST_MS);
+  }
+
+  /**
+   * Puts the rows' elements into the order of the rows, a few for each picture, for who walks the page element by
+   * element. Not while the rows go by: an element that is moved is laid out anew, one that gets another row is not.
+   */
+  #putInOrder(): void {
+    const list = this.list().nativeElement;
+    const first = this.#first();
+    const drawn = [...list.children];
+    const turns = turnsToOrder(
+      drawn.map((row) => Number(row.getAttribute('aria-rowindex'))),
+      drawn.findIndex((row) => row.contains(document.activeElement)),
+    );
+    if (turns === 0) return;
+    if (turns > 0) list.append(...drawn.slice(0, Math.min(turns, TURNS)));
+    else list.prepend(...drawn.slice(Math.max(turns, -TURNS)));
+    requestAnimationFrame(() => {
+      if (first === this.#first()) this.#putInOrder();
+    });
   }
 
   /** Arrows walk, space chooses, Enter opens, F2 changes; Tab leaves the rows, of which there may be thousands. */
@@ -166,7 +209,7 @@ export class CustomerTable {
       this.toggle(row, cursor);
       return;
     }
-    const page = Math.floor((this.viewport()?.getViewportSize() ?? 0) / this.itemSize());
+    const page = Math.floor(this.#height() / this.itemSize());
     const to = moved(this.selection(), event.key, this.rows().length, page);
     if (to === null) return;
     event.preventDefault();
@@ -174,8 +217,18 @@ export class CustomerTable {
     this.#reveal(to);
   }
 
-  /** A click beside links and buttons chooses the row. */
-  protected clicked(event: Event): void {
+  /** A click on a name opens the customer; one beside links and buttons chooses the row. */
+  protected clicked(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a.name') : null;
+    if (
+      link !== null &&
+      event.button === 0 &&
+      !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+    ) {
+      event.preventDefault();
+      void this.#router.navigateByUrl(link.getAttribute('href') ?? '');
+      return;
+    }
     const at = this.#rowAt(event.target);
     const row = this.rows()[at];
     if (row !== undefined && this.selectable()) this.toggle(row, at);
@@ -217,12 +270,10 @@ export class CustomerTable {
   }
 
   #reveal(at: number): void {
-    const viewport = this.viewport();
-    if (viewport === undefined) return;
+    const scroller = this.scroller().nativeElement;
     const top = at * this.itemSize();
-    const seen = viewport.measureScrollOffset();
-    const height = viewport.getViewportSize();
-    if (top < seen) viewport.scrollToOffset(top);
-    else if (top + this.itemSize() > seen + height) viewport.scrollToOffset(top + this.itemSize() - height);
+    const { scrollTop: seen, clientHeight: height } = scroller;
+    if (top < seen) scroller.scrollTop = top;
+    else if (top + this.itemSize() > seen + height) scroller.scrollTop = top + this.itemSize() - height;
   }
 }

@@ -1,0 +1,50 @@
+import { rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
+
+const rowsOf = (window: RowWindow): readonly number[] =>
+  Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
+const sizes = { inSight: 4, beyond: 2, total: 100 };
+
+describe('the window of rows', () => {
+  test.each([
+    ['at the top', 0, 100, { start: 0, size: 8 }],
+    ['in the middle', 50, 100, { start: 48, size: 8 }],
+    ['at the end', 96, 100, { start: 92, size: 8 }],
+    ['past the end of a list that has become shorter', 96, 20, { start: 12, size: 8 }],
+    ['of a short list', 0, 3, { start: 0, size: 3 }],
+    ['of an empty list', 0, 0, { start: 0, size: 0 }],
+  ])('%s', (_, first, total, window) => {
+    expect(windowAt(first, { ...sizes, total })).toEqual(window);
+  });
+
+  test.each([0, 1, 2, 3, 7, 50, 96])('shows each of its rows once, with row %d first in sight', (first) => {
+    const window = windowAt(first, sizes);
+    expect(rowsOf(window).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: window.size }, (_, place) => window.start + place),
+    );
+  });
+
+  test('keeps the rows that stay within it where they are', () => {
+    const before = rowsOf(windowAt(50, sizes));
+    const after = rowsOf(windowAt(53, sizes));
+    expect(before.filter((row, place) => after[place] === row)).toHaveLength(5);
+  });
+});
+
+/** What becomes of elements when so many are turned. */
+const turned = (shown: readonly number[], turns: number): readonly number[] => [
+  ...shown.slice(turns),
+  ...shown.slice(0, turns),
+];
+
+test.each([
+  [[4, 5, 6, 7], -1, 0],
+  [[], -1, 0],
+  [[9, 6, 7, 8], -1, 1],
+  [[7, 8, 9, 6], -1, -1],
+  [[9, 6, 7, 8], 0, -3],
+  [[7, 8, 9, 6], 3, 3],
+  [[7, 8, 9, 6], 0, -1],
+])('rows shown as %j with the one at %d kept are in order after %d turns', (shown, keep, turns) => {
+  expect(turnsToOrder(shown, keep)).toBe(turns);
+  expect(turned(shown, turns)).toEqual(shown.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,38 @@
+/** The rows that are drawn: so many, from the one at `start` on. */
+export interface RowWindow {
+  readonly start: number;
+  readonly size: number;
+}
+
+/**
+ * The rows to draw where `first` is the first in sight: those in sight and some beyond on either side, and never fewer
+ * than that near an end of the list, so that none is taken down there and made anew.
+ */
+export function windowAt(
+  first: number,
+  { inSight, beyond, total }: { readonly inSight: number; readonly beyond: number; readonly total: number },
+): RowWindow {
+  const size = Math.min(total, inSight + 2 * beyond);
+  return { start: Math.max(0, Math.min(first - beyond, total - size)), size };
+}
+
+/**
+ * The row that one of the window's places shows. While the window moves, a row keeps its place for as long as it is
+ * within, and the place of one that leaves goes to one that comes.
+ */
+export function rowAtPlace(place: number, { start, size }: RowWindow): number {
+  return start + ((((place - start) % size) + size) % size);
+}
+
+/**
+ * How to bring elements back into the order of the rows they show, where only the beginning has wandered: the number of
+ * those at the front to put behind all others, or, negative, of those at the end to put before them. An element that is
+ * not to be moved (-1 for none) stays where it is, as one with the focus must; otherwise as few are moved as can be.
+ */
+export function turnsToOrder(shown: readonly number[], keep: number): number {
+  const turns = shown.indexOf(Math.min(...shown));
+  if (turns <= 0) return 0;
+  const back = turns - shown.length;
+  if (keep >= 0) return keep < turns ? back : turns;
+  return turns <= -back ? turns : back;
+}
