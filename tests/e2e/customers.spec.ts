@@ -85,9 +85,13 @@ browserTest('a long list goes on to its end, and is live where the reader rests'
   const quietly = (writes: readonly Write[]): Promise<void> =>
     withoutTriggers(process.env['FIREBASE_EMULATOR_HUB'], () => db.commit(writes));
   await quietly(ids.map((id) => write.set(['customer', id], named(`Zz ${id}`))));
+  const missed = { nextFollowUpAt: new Date(Date.now() - 86_400_000) };
+  await quietly([write.update(['customer', ids[0] ?? ''], missed)]);
   try {
     const page = await stage.signIn('service');
     await openList(page, `?territory=${territoryId}`);
+    await page.getByText('170 customers', { exact: true }).waitFor();
+    expect(await page.locator('crm-customer-table').getByText('Overdue').count()).toBe(1);
     const last = page.locator(`#customer-row-${ids.at(-1) ?? ''}`);
     await eventually(async () => {
       await page.locator('crm-customer-table .rows').evaluate((rows) => rows.scrollTo(0, 1e6));

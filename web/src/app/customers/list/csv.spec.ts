@@ -1,4 +1,4 @@
-import { csvCell, csvFile } from './csv';
+import { csvCell, csvFile, germanCsv } from './csv';
 
 describe('a CSV cell', () => {
   it.each([
@@ -23,4 +23,16 @@ describe('a CSV cell', () => {
 
 it('writes a file that spreadsheets read as UTF-8', () => {
   expect(csvFile(['Name', 'Points'], [['Süd', 3]])).toBe('\uFEFFName,Points\r\nSüd,3\r\n');
+});
+
+it('writes a file that German spreadsheets divide into columns', () => {
+  const file = csvFile(
+    ['Name', 'Umsatz'],
+    [
+      ['Süd', 12.5],
+      ['a;b', -3],
+    ],
+    germanCsv,
+  );
+  expect(file).toBe('\uFEFFName;Umsatz\r\nSüd;"12,5"\r\n"a;b";-3\r\n');
 });

@@ -37,7 +37,8 @@ export class CustomerListPage {
   readonly #assign = inject(BulkAssign);
   protected readonly list = inject(CustomerList);
   protected readonly own = inject(ListViews);
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
 
   protected readonly cards = computed(() => this.list.kind() === 'customerCard');
   protected readonly mayCreate = computed(() => this.#session.can('create', 'customer'));
@@ -45,8 +46,12 @@ export class CustomerListPage {
   protected readonly filtered = computed(() => Object.keys(this.list.state().filters).length > 0);
 
   protected readonly count = computed(() => {
-    const count = this.list.rows().length;
-    return this.t(this.list.hasMore() ? 'customers.list.countMore' : 'customers.list.count', { count });
+    const shown = this.list.rows().length;
+    if (!this.list.hasMore()) return this.t('customers.list.count', { count: shown });
+    const total = this.list.total();
+    if (total === null) return this.t('customers.list.countMore', { count: shown });
+    const count = Math.max(total.count, shown);
+    return this.t(total.isLeast ? 'customers.list.countLeast' : 'customers.list.count', { count });
   });
 
   protected readonly viewName = computed(
@@ -132,6 +137,8 @@ export class CustomerListPage {
       title: (column) => this.t(`customers.column.${column}`),
       choice: (kind, value) => choiceText(this.t, kind, value),
       rep: (uid) => this.#names.userName(uid),
+      day: this.#format.businessDay,
+      language: this.#i18n.language(),
     });
     downloadText(`customers-${this.#format.today()}.csv`, text, 'text/csv;charset=utf-8');
     this.#toasts.show(this.t('customers.list.exported', { count: rows.length }));

@@ -23,7 +23,8 @@ import {
   rowOfCustomerFields,
   type ListRow,
 } from './list-row';
-import { listParams, readListState, type ListState } from './list-state';
+import { defaultSort, listParams, readListState, type ListState } from './list-state';
+import { listTotal, type ToCount } from './list-total';
 import { noSelection, type Selection } from './selection';
 
 /** The customers list: what its address asks for, the rows found so far, and which of them are chosen. */
@@ -146,6 +147,19 @@ export class CustomerList {
     const [rows, lacking] = [this.#pages().rows(), this.#lacking.rows()];
     return lacking.length === 0 ? rows : [...rows, ...lacking];
   });
+
+  /** Asked in the order of names, which has a place for everybody. */
+  readonly #toCount = computed<ToCount | null>(
+    () => {
+      const [actor, kind, state] = [this.#session.actor(), this.kind(), this.state()];
+      if (actor === null || kind === null || !this.hasMore() || this.offline()) return null;
+      const spec = pageQuery(actor, kind, { ...state, sort: defaultSort }, null);
+      return spec === null ? null : { spec, all: Object.keys(state.filters).length === 0 ? actor : null };
+    },
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  /** How many there are, where not all of them are loaded. */
+  readonly total = listTotal(this.#toCount);
 
   readonly selectedRows = computed(() => {
     const ids = this.#chosen();

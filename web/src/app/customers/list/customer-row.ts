@@ -80,6 +80,11 @@ export class CustomerRow {
     return lifecycle === 'slowing' || lifecycle === 'dormant' || lifecycle === 'lost';
   }
 
+  protected overdue(): boolean {
+    const { nextFollowUpAt } = this.row();
+    return nextFollowUpAt !== null && nextFollowUpAt.getTime() < Date.now();
+  }
+
   protected routeTo(): string {
     return `https://www.openstreetmap.org/search?query=${encodeURIComponent(this.row().address ?? '')}`;
   }

@@ -30,15 +30,22 @@ const words: RowWords = {
   title: (column) => column,
   choice: (_, value) => value.toUpperCase(),
   rep: () => 'Anna Roth',
+  day: (at) => at.toISOString().slice(0, 10),
+  language: 'en',
 };
 
 it('writes figures as figures and text as text', () => {
   const columns = exportColumns(['name', 'tier', 'health', 'lastOrder', 'revenue', 'rep', 'next'], false);
   expect(exportRows([row], columns, words).split('\r\n')[1]).toBe(
-    `'=cmd|x,GOLD,82,2026-11-20T09:00:00.000Z,12480.5,Anna Roth,,'+4934112345,,"Markt 1, 04109 Leipzig, DE"`,
+    `'=cmd|x,GOLD,82,2026-11-20,12480.5,Anna Roth,,'+4934112345,,"Markt 1, 04109 Leipzig, DE"`,
   );
 });
 
 it('gives no contact data away with cards', () => {
   expect(exportColumns(['name'], true)).toEqual(['name']);
+});
+
+it('divides German cells as German spreadsheets do', () => {
+  const file = exportRows([row], ['town', 'revenue', 'points'], { ...words, language: 'de' });
+  expect(file.split('\r\n')[1]).toBe('Leipzig;"12480,5";1820');
 });

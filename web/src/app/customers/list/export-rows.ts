@@ -1,5 +1,5 @@
 import type { ColumnName } from './columns';
-import { csvFile } from './csv';
+import { csvFile, germanCsv, plainCsv } from './csv';
 import type { ListRow } from './list-row';
 
 type Cell = string | number | null;
@@ -9,6 +9,9 @@ export interface RowWords {
   readonly title: (column: ExportColumn) => string;
   readonly choice: (kind: 'type' | 'status' | 'tier' | 'lifecycle' | 'health', value: string) => string;
   readonly rep: (uid: string | null) => string;
+  /** A moment as the day it is for the dairy. */
+  readonly day: (at: Date) => string;
+  readonly language: 'en' | 'de';
 }
 
 export type ExportColumn = ColumnName | 'phone' | 'email' | 'address';
@@ -35,9 +38,9 @@ function cell(row: ListRow, column: ExportColumn, words: RowWords): Cell {
     case 'health':
       return row.health?.score ?? (row.healthBand === null ? null : words.choice('health', row.healthBand));
     case 'lastOrder':
-      return row.lastOrderAt?.toISOString() ?? null;
+      return row.lastOrderAt === null ? null : words.day(row.lastOrderAt);
     case 'next':
-      return row.nextFollowUpAt?.toISOString() ?? null;
+      return row.nextFollowUpAt === null ? null : words.day(row.nextFollowUpAt);
     case 'revenue':
       return row.revenueMinor === null ? null : row.revenueMinor / 100;
     case 'points':
@@ -47,7 +50,7 @@ function cell(row: ListRow, column: ExportColumn, words: RowWords): Cell {
   }
 }
 
-/** The rows as a CSV file that no spreadsheet runs. */
+/** The rows as a CSV file that a spreadsheet of the reader's country opens, and none runs. */
 export function exportRows(
   rows: readonly ListRow[],
   columns: readonly ExportColumn[],
@@ -56,5 +59,6 @@ export function exportRows(
   return csvFile(
     columns.map((column) => words.title(column)),
     rows.map((row) => columns.map((column) => cell(row, column, words))),
+    words.language === 'de' ? germanCsv : plainCsv,
   );
 }
