@@ -63,3 +63,23 @@ browserTest('a correction that is too long is refused with the reason, and not c
   await page.getByRole('button', { name: 'Save entry' }).click();
   await view.entry('Wants the autumn range').waitFor();
 });
+
+browserTest('on a phone the open tab is in sight, however many there are', async (stage) => {
+  const page = await stage.signIn('rep-anna', { viewport: { width: 360, height: 740 } });
+  const [id, name] = [newId(), `Reiter ${newId()}`];
+  await seedCustomer(id, name);
+  const view = await new CustomerPage(page).open(id, name, 'tasks');
+  await page.locator('crm-tasks-panel').getByRole('button', { name: 'Log interaction' }).waitFor();
+  const isInSight = (): Promise<boolean> =>
+    page.locator('.tabs .here').evaluate((tab) => {
+      const { left, right } = tab.getBoundingClientRect();
+      return left >= 0 && right <= innerWidth;
+    });
+  await eventually(async () => {
+    expect(await isInSight()).toBe(true);
+  });
+  await view.show('timeline');
+  await eventually(async () => {
+    expect(await isInSight()).toBe(true);
+  });
+});

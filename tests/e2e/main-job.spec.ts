@@ -90,7 +90,11 @@ browserTest('an order comes in, and everything follows in two browsers, and is t
     async () => {
       order = await seedOrder({ customerId: id, euros: 2100, orderNumber: 'L-4711' });
     },
-    () => both((view) => view.entry('Order L-4711 placed').waitFor()),
+    () =>
+      both(async (view) => {
+        await view.entry('Order L-4711 placed').waitFor();
+        await view.marked(view.page.locator('li').filter({ hasText: 'Order L-4711' })).waitFor();
+      }),
   );
   report('an order placed', placed);
 

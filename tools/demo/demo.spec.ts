@@ -1,11 +1,13 @@
 import { customerSchema } from '@creamline/domain/customers';
 import { documents, sameValue } from '@creamline/domain/paths';
+import { productCategories } from '@creamline/domain/products';
 import { taskSchema } from '@creamline/domain/tasks';
 import { addDays } from '@creamline/domain/time';
 import { Backend } from './backend.ts';
 import { deriveDemo } from './derive.ts';
 import { at, type DemoDocument } from './document.ts';
 import { demoFacts, type DemoFacts } from './facts.ts';
+import { demoProducts } from './products.ts';
 import { Random } from './random.ts';
 
 const today = '2026-11-20';
@@ -54,6 +56,11 @@ describe('the demo dairy', () => {
 
   it('is the same for the same day', () => {
     expect(JSON.stringify(demoFacts(today)) === JSON.stringify(whole)).toBe(true);
+  });
+
+  it('sells what the console has words for', () => {
+    const categories = new Set(demoProducts(at(today, 8)).map(({ category }) => category));
+    expect([...categories].filter((each) => !productCategories.some((known) => known === each))).toEqual([]);
   });
 
   it('has 300 customers of every type, and between 12,000 and 25,000 orders', () => {

@@ -47,7 +47,7 @@ export function demoDietary(customer: DemoCustomer, today: BusinessDay): readonl
   const dietary: Dietary = {
     customerId: customer.id,
     ...random.pick(choices),
-    source: random.pick(['Telephone', 'Form on paper', 'Visit']),
+    source: `${customer.person.first} ${customer.person.family}`,
     verifiedAt: declaredAt,
     assignedRepId: customer.repId,
     territoryId: customer.territoryId,

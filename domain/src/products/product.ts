@@ -3,7 +3,19 @@ import { currencyCode, minorUnits } from '../money/index.ts';
 import { line } from '../paths/shared.ts';
 import { allergens, allergenStates } from './allergens.ts';
 
-export const productCategories = ['milk', 'cream', 'yogurt', 'cheese', 'butter', 'dessert', 'other'] as const;
+/** What product systems of dairies sell; a category of another name is shown as it is written. */
+export const productCategories = [
+  'milk',
+  'cream',
+  'yogurt',
+  'cheese',
+  'fresh cheese',
+  'butter',
+  'dessert',
+  'eggs',
+  'frozen',
+  'other',
+] as const;
 
 /** `products/{sku}`: what the dairy sells. Written by the product system, an import, or a function. */
 export const productSchema = z.object({

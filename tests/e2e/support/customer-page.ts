@@ -57,6 +57,11 @@ export class CustomerPage {
     return this.header.locator('crm-segment-chips').getByText(name);
   }
 
+  /** The place itself, or what in it is marked as having just changed. */
+  marked(place: Locator): Locator {
+    return place.and(this.page.locator('.crm-fresh')).or(place.locator('.crm-fresh')).first();
+  }
+
   /** A row of "At a glance": its figures stand beside its name. */
   glance(term: string | RegExp): Locator {
     return this.page

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { productCategories } from '@creamline/domain/products';
 import { I18n, LiveProducts } from '../platform';
+import { categoryText } from './category-text';
 
 /** Which category a product belongs to, once a chart has asked. */
 @Injectable({ providedIn: 'root' })
@@ -21,7 +21,7 @@ export class ProductCategories {
 
   /** The category in words; as the product system named it where it is none of ours. */
   name(category: string): string {
-    const known = productCategories.find((each) => each === category);
-    return known === undefined ? category : this.#t(`customers.category.${known}`);
+    const key = categoryText(category);
+    return key === null ? category : this.#t(key);
   }
 }

@@ -5,6 +5,7 @@ export { Confirm, type Question } from './confirm';
 export { Control, Field } from './field';
 export { CustomerPicker } from './customer-picker';
 export { EditedDraft } from './edited-draft';
+export { Fresh } from './fresh';
 export { HealthMeter } from './health-meter';
 export { Icon } from './icon';
 export type { IconName } from './icons';

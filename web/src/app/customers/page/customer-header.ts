@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import { InteractionLogger } from '../../interactions';
 import { CompanySettings, Format, I18n, Session, type Stored } from '../../platform';
-import { HealthMeter, Icon, LifecycleChip, TierBadge, Why, type WhyFactor } from '../../ui';
+import { Fresh, HealthMeter, Icon, LifecycleChip, TierBadge, Why, type WhyFactor } from '../../ui';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { addressLine } from '../list/list-row';
 import { ReferenceNames } from '../reference-names';
@@ -12,7 +12,7 @@ import { SegmentChips } from './segment-chips';
 /** Who the customer is and how they stand, each computed thing with its reasons, and what can be done. */
 @Component({
   selector: 'crm-customer-header',
-  imports: [HealthMeter, Icon, LifecycleChip, Menu, RouterLink, SegmentChips, TierBadge, Why],
+  imports: [Fresh, HealthMeter, Icon, LifecycleChip, Menu, RouterLink, SegmentChips, TierBadge, Why],
   providers: [ReasonWords],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-header.html',

@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject } from '@angular/core';
+import type { ElementRef } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { I18n, LiveStore, PageCustomer, PageTitle, Session, type Crumb, type Ref } from '../../platform';
@@ -65,7 +75,15 @@ export class CustomerPage {
     }));
   });
 
+  protected readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
+
   constructor() {
+    // On a phone not all tabs have room: the one that is open is in sight.
+    afterRenderEffect(() => {
+      const [strip] = [this.strip()?.nativeElement, this.tab()];
+      const here = strip?.querySelector<HTMLElement>('.here');
+      if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+    });
     const page = inject(PageCustomer);
     const title = inject(PageTitle);
     effect(() => {

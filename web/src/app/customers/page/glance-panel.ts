@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { emptySummary, yearRevenueOf } from '@creamline/domain/customers';
 import { allergens } from '@creamline/domain/products';
 import { Format, I18n, LiveStore, Session, isUnknownHere, type Ref, type Stored } from '../../platform';
-import { Icon } from '../../ui';
+import { Fresh, Icon } from '../../ui';
 import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
 import { tierProgress } from './tier-progress';
@@ -13,7 +13,7 @@ const WEEKS = 12;
 /** The customer in a few lines, from the summary that is stored with them. */
 @Component({
   selector: 'crm-glance-panel',
-  imports: [Icon, RouterLink],
+  imports: [Fresh, Icon, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './glance-panel.html',
   styleUrl: './glance-panel.scss',
@@ -31,6 +31,7 @@ export class GlancePanel {
     if (stats === null) return null;
     const { orders, revenueMinor } = yearRevenueOf(stats, this.#format.today());
     return {
+      exact: `${String(orders)} ${String(revenueMinor)}`,
       orders: this.#format.number(orders),
       revenue: this.#format.money(revenueMinor, undefined, true),
     };
@@ -70,6 +71,7 @@ export class GlancePanel {
     if (loyalty === null) return null;
     const { nextTier, pointsToNextTier } = loyalty;
     return {
+      total: loyalty.totalPoints,
       points: this.t('customers.glance.points', { points: this.#format.number(loyalty.totalPoints) }),
       toNext:
         nextTier === null

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { explain, segmentFactsOf, type SegmentNode, type SegmentValue } from '@creamline/domain/segments';
 import { conditionSentence, type RuleWords } from '../../segments';
 import { Clock, CompanySettings, Format, I18n, type Stored } from '../../platform';
-import { Why, type WhyFactor } from '../../ui';
+import { Fresh, Why, type WhyFactor } from '../../ui';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
 import { conditionsOf } from './reasons';
@@ -18,11 +18,13 @@ const SHOWN = 4;
 /** The segments a customer is in, each with the conditions that put them there. */
 @Component({
   selector: 'crm-segment-chips',
-  imports: [Why],
+  imports: [Fresh, Why],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (chips().length > 0) {
-      <span class="crm-label">{{ t('customers.page.segments') }}</span>
+      <span class="crm-label" [crmFresh]="customer().segmentIds.join()" [crmFreshOf]="customer().id">{{
+        t('customers.page.segments')
+      }}</span>
     }
     @for (chip of chips(); track chip.id) {
       <span class="crm-chip">

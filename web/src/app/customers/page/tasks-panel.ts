@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { InteractionLogger } from '../../interactions';
 import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
 import { Icon, Ready, State, Toasts, alertTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
@@ -15,6 +16,11 @@ import { openTasksQuery } from './panel-queries';
       [emptyTitle]="t('customers.tasks.empty')"
       [emptyText]="t('customers.tasks.emptyText')"
     >
+      @if (mayLog()) {
+        <button crmEmptyAction type="button" class="crm-button" (click)="log()">
+          {{ t('customers.page.log') }}
+        </button>
+      }
       <ng-template [crmReady]="live()" let-tasks>
         <ul>
           @for (task of tasks; track task.id) {
@@ -85,6 +91,9 @@ export class TasksPanel {
   readonly #names = inject(ReferenceNames);
   protected readonly t = inject(I18n).text;
 
+  readonly #logger = inject(InteractionLogger);
+  protected readonly mayLog = computed(() => this.#session.can('create', 'interaction'));
+
   readonly #store = inject(LiveStore);
   protected readonly live = this.#store.query(() => {
     const actor = this.#session.actor();
@@ -94,6 +103,11 @@ export class TasksPanel {
 
   constructor() {
     this.#names.need('user');
+  }
+
+  /** Follow-ups are planned with what was talked about. */
+  protected log(): void {
+    void this.#logger.open();
   }
 
   protected titleOf(task: Stored<'task'>): string {

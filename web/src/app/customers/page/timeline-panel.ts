@@ -16,7 +16,7 @@ import {
   type Live,
   type Stored,
 } from '../../platform';
-import { Ready, State, Toasts } from '../../ui';
+import { Fresh, Ready, State, Toasts } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { byDay } from './days';
 import type { EntryEdit } from './entry-correction';
@@ -26,7 +26,7 @@ import { editableEntry, entryView, readType, timelineCursor, timelineQuery } fro
 /** What happened with the customer, newest first, by the dairy's days; an order shows up as it is written. */
 @Component({
   selector: 'crm-timeline-panel',
-  imports: [Ready, State, TimelineEntry],
+  imports: [Fresh, Ready, State, TimelineEntry],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './timeline-panel.html',
   styleUrl: './timeline-panel.scss',
@@ -69,6 +69,7 @@ export class TimelinePanel {
     const rows = this.pages.rows().map((entry) => ({
       entry,
       view: entryView(entry),
+      look: `${entry.order?.status ?? ''} ${String(entry.order?.points ?? '')} ${entry.summary}`,
       who: entry.auto ? '' : this.#names.userName(entry.userId),
       editable: editableEntry(entry, uid, this.#now()),
     }));
