@@ -150,3 +150,11 @@ browserTest('what marketing keeps fits a phone, a tablet, and German words in th
     expect(await axe(page)).toEqual([]);
   }
 });
+
+browserTest('a rep opens the customers of a segment among their own', async (stage) => {
+  const page = await stage.signIn('rep-anna');
+  await page.goto('/segments/gold-and-up');
+  await page.getByRole('link', { name: 'Open in the customer list' }).click();
+  await heading(page, 'Customers').waitFor();
+  expect(new URL(page.url()).searchParams.get('segment')).toBe('gold-and-up');
+});

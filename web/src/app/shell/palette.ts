@@ -1,7 +1,7 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Commands, I18n, SearchIndex, type TextKey } from '../platform';
+import { Commands, I18n, LiveStore, SearchIndex, Session, type TextKey } from '../platform';
 import { Icon, type IconName } from '../ui';
 import { rankCommands } from './rank-commands';
 
@@ -20,6 +20,10 @@ const groups = {
   do: 'shell.palette.do',
 } as const;
 const ROWS = 8;
+/** What may be the number of an order: it is looked up as a whole. */
+const orderNumber = /^\S*\d{3}\S*$/;
+/** Numbers are looked up once typing has paused. */
+const PAUSE_MS = 250;
 
 /** One field for everything: customers by part of their name, pages, and what can be done. */
 @Component({
@@ -36,7 +40,15 @@ export class Palette {
   readonly #index = inject(SearchIndex);
   protected readonly t = inject(I18n).text;
 
+  readonly #session = inject(Session);
+
   protected readonly text = signal('');
+  readonly #number = signal('');
+  readonly #orders = inject(LiveStore).query<'order'>(() => {
+    const [scope, number] = [this.#session.customerScope(), this.#number()];
+    if (scope === null || number === '' || !this.#session.can('list', 'order')) return null;
+    return { from: ['order'], where: [...scope, ['orderNumber', '==', number]], limit: 3 };
+  });
   protected readonly active = signal(0);
   protected readonly searching = computed(
     () => this.text().trim() !== '' && this.#index.status() === 'loading',
@@ -55,13 +67,18 @@ export class Palette {
       detail: keys ?? '',
       run,
     }));
-    return [...this.#customers(text), ...commands];
+    return [...this.#foundOrders(text), ...this.#customers(text), ...commands];
   });
 
   protected readonly incomplete = computed(() => this.text().trim() !== '' && this.#index.incomplete());
 
   constructor() {
     this.#index.open();
+    effect((onCleanup) => {
+      const text = this.text().trim();
+      const timer = setTimeout(() => this.#number.set(orderNumber.test(text) ? text : ''), PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
     effect(() =>
       document.getElementById(`crm-palette-${this.active()}`)?.scrollIntoView({ block: 'nearest' }),
     );
@@ -88,6 +105,20 @@ export class Palette {
     this.#dialog.close();
     // After the dialog is gone: the next one wants the focus for itself.
     setTimeout(() => row.run());
+  }
+
+  #foundOrders(text: string): readonly Row[] {
+    const orders = this.#orders().value ?? [];
+    return orders
+      .filter((order) => order.orderNumber === text.trim())
+      .map(({ id, orderNumber: number, customerId }) => ({
+        id: `order ${id}`,
+        group: 'shell.palette.orders',
+        icon: 'receiptLong',
+        text: this.t('shell.palette.order', { number }),
+        detail: this.#index.nameOf(customerId) ?? '',
+        run: () => void this.#router.navigate(['/orders', id]),
+      }));
   }
 
   #customers(text: string): readonly Row[] {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { censusRef, healthBands, lifecycleStages } from '@creamline/domain/customers';
 import { Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { LifecycleChip, Ready, State } from '../ui';
@@ -8,7 +9,7 @@ import { retentionOf } from './retention';
 /** How many customers stand where, by lifecycle and by health: the whole company's, or the manager's territories'. */
 @Component({
   selector: 'crm-customer-base',
-  imports: [Figure, LifecycleChip, Ready, State],
+  imports: [Figure, LifecycleChip, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   template: `
@@ -23,13 +24,15 @@ import { retentionOf } from './retention';
         <ul>
           @for (row of base.stages; track row.stage) {
             <li>
-              <crm-lifecycle-chip [stage]="row.stage" />
+              <a class="bare" routerLink="/customers" [queryParams]="{ lifecycle: row.stage }">
+                <crm-lifecycle-chip [stage]="row.stage" />
+              </a>
               <span class="crm-number">{{ row.count }}</span>
             </li>
           }
           @for (row of base.bands; track row.band) {
             <li>
-              <span>{{ row.name }}</span>
+              <a routerLink="/customers" [queryParams]="{ health: row.band }">{{ row.name }}</a>
               <span class="crm-number">{{ row.count }}</span>
             </li>
           }

@@ -74,11 +74,8 @@ export class SegmentFigures {
 
   protected movementOf(row: number): string {
     const counts = this.#movement().value;
-    if (counts === undefined) return '';
-    return this.t('today.segments.movement', {
-      entered: counts[row * 2] ?? 0,
-      left: counts[row * 2 + 1] ?? 0,
-    });
+    const [entered = 0, left = 0] = counts?.slice(row * 2, row * 2 + 2) ?? [];
+    return entered + left === 0 ? '' : this.t('today.segments.movement', { entered, left });
   }
 
   #ids(): readonly string[] {

@@ -41,6 +41,9 @@ export class SegmentDetail {
   protected readonly segment = inject(LiveStore).doc(() => ['segment', this.id()]);
   protected readonly mayEdit = computed(() => this.#session.can('update', 'segment'));
   protected readonly seesMembers = computed(() => this.#session.can('list', 'segmentMember'));
+  protected readonly listsCustomers = computed(
+    () => this.#session.can('list', 'customer') || this.#session.can('list', 'customerCard'),
+  );
   protected readonly seesEvents = computed(() => this.#session.can('list', 'segmentEvent'));
 
   protected setStatus(segment: Stored<'segment'>, status: Stored<'segment'>['status']): void {
