@@ -11,6 +11,7 @@ import {
   outsiders,
   scrollsSideways,
   seedCustomer,
+  seedOrder,
   signInAs,
 } from './support/index.ts';
 
@@ -159,4 +160,57 @@ browserTest('leaves at once when the access ends', async (stage) => {
   await page
     .getByText('You were signed out because your access has ended. Ask your administrator.')
     .waitFor();
+});
+
+browserTest('the font that came too late for signing in is there on the page after it', async (stage) => {
+  const page = await stage.open();
+  await page.route('**/*.woff2', async (route) => {
+    await page.waitForTimeout(1500);
+    await route.continue();
+  });
+  await signInAs(page, 'marketing');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await eventually(async () => {
+    const family = await page.locator('body').evaluate((body) => getComputedStyle(body).fontFamily);
+    expect(family).toMatch(/^"Roboto Late"/);
+    expect(await page.evaluate(() => document.fonts.check("14px 'Roboto Late'"))).toBe(true);
+  });
+});
+
+browserTest('an order is found by its number, by those who see it', async (stage) => {
+  const [id, orderNumber] = ['shell-order-customer', 'Q-20261'];
+  await seedCustomer(id, 'Hofladen Nummer');
+  await seedOrder({ customerId: id, euros: 10, orderNumber });
+  // Rules judge an order by whose customer it is, which its settlement writes into it.
+  await eventually(async () => {
+    const [order] = await db.list({ from: ['order'], where: [['orderNumber', '==', orderNumber]], limit: 1 });
+    expect(order?.data.assignedRepId).toBe('rep-anna');
+  });
+  const [anna, ben] = await Promise.all([stage.signIn('rep-anna'), stage.signIn('rep-ben')]);
+  for (const page of [anna, ben]) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill(orderNumber);
+  }
+  await anna.getByRole('option', { name: `Order ${orderNumber}` }).waitFor();
+  await anna.keyboard.press('Enter');
+  await anna.getByRole('heading', { level: 1, name: `Order ${orderNumber}` }).waitFor();
+  await ben.getByText('Nothing matches').waitFor();
+  expect(await ben.getByRole('option').count()).toBe(0);
+});
+
+browserTest('what a dark screen shows is printed dark on white', async (stage) => {
+  const page = await stage.signIn('rep-anna', { colorScheme: 'dark' });
+  await page.locator('crm-user-menu button').first().click();
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click();
+  await page.keyboard.press('Escape');
+  const brightness = (): Promise<number> =>
+    page.locator('h1').evaluate((heading) => {
+      const [red = 0, green = 0, blue = 0] = (getComputedStyle(heading).color.match(/[\d.]+/g) ?? []).map(
+        Number,
+      );
+      return red + green + blue;
+    });
+  expect(await brightness()).toBeGreaterThan(600);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await brightness()).toBeLessThan(200);
 });

@@ -47,7 +47,10 @@ export class SignIn {
     afterNextRender(() => setTimeout(() => void this.#session.start()));
     effect(() => {
       const status = this.#session.status();
-      if (status === 'ready') void this.#router.navigateByUrl(this.next() ?? '/');
+      if (status === 'ready') {
+        showLateFont();
+        void this.#router.navigateByUrl(this.next() ?? '/');
+      }
       if (status === 'noAccess') void this.#router.navigateByUrl('/no-access');
     });
   }
@@ -81,4 +84,13 @@ export class SignIn {
   protected switchLanguage(): void {
     void this.#i18n.choose(this.otherLanguage());
   }
+}
+
+/** Where the font came too late for this page, the next one may have it: everything on it is new. */
+function showLateFont(): void {
+  const faces = ['14px', '500 14px'].map((size) => document.fonts.load(`${size} 'Roboto Late'`));
+  Promise.all(faces).then(
+    () => document.documentElement.style.setProperty('--crm-late', "'Roboto Late'"),
+    () => undefined,
+  );
 }
