@@ -49,4 +49,6 @@ test.each([...pages, ...dialogs].map((page) => [page.file, page] as const))(
   async (_, page) => {
     expect(await missingOn(page)).toEqual([]);
   },
+  // Each bundles a page, which a busy machine takes its time for.
+  60_000,
 );
