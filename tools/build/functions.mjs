@@ -15,7 +15,7 @@ const adminSdk = ['app', 'app-check', 'auth', 'database', 'firestore', 'function
 );
 /** CommonJS modules within the bundle ask for Node's own by this. */
 const requireInBundle =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
 export const functionsBundle = path.join(folder, 'lib');
 

@@ -10,12 +10,18 @@ export const territorySchema = z.object({
   updatedAt: z.date(),
 });
 
+/** Found before. Asking costs milliseconds, and the functions read the company anew every few seconds. */
+const timeZones = new Set<string>();
+
 function isTimeZone(name: string): boolean {
+  if (timeZones.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en', { timeZone: name });
   } catch {
     return false;
   }
+  timeZones.add(name);
+  return true;
 }
 
 /** `settings/company`: the dairy itself. */

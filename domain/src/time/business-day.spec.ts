@@ -77,3 +77,9 @@ describe('years that people type by mistake', () => {
     expect(addDays('0001-01-01', -1)).toBe('0001-01-01');
   });
 });
+
+test('an instant asked for again is the same, whatever was done with the first answer', () => {
+  const first = instantOf('2026-11-28', 'Europe/Berlin', 8);
+  first.setFullYear(1999);
+  expect(instantOf('2026-11-28', 'Europe/Berlin', 8)).toEqual(new Date('2026-11-28T07:00:00Z'));
+});

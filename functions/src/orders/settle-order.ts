@@ -10,6 +10,7 @@ import {
 import {
   pastDeletedSegments,
   prepareSettings,
+  renewSettings,
   settingsOf,
   type Context,
   type Reader,
@@ -75,6 +76,7 @@ async function withRecounts(reader: Reader, facts: SettlementFacts, now: Date): 
  */
 export async function settleOrder(context: Context, order: OrderToSettle): Promise<void> {
   await pastDeletedSegments(context, () => settle(context, order));
+  await renewSettings(context);
 }
 
 async function settle(context: Context, order: OrderToSettle): Promise<void> {

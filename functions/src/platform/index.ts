@@ -17,6 +17,7 @@ export {
   freshSettings,
   pastDeletedSegments,
   prepareSettings,
+  renewSettings,
   settingsOf,
   type Settings,
 } from './settings.ts';

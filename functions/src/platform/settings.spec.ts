@@ -1,6 +1,6 @@
 import { defaultProgramme } from '@creamline/domain/loyalty';
 import { write } from '@creamline/domain/paths';
-import { SETTINGS_TTL_MS, prepareSettings, settingsOf } from './settings.ts';
+import { SETTINGS_TTL_MS, prepareSettings, renewSettings, settingsOf } from './settings.ts';
 import { MemoryDatabase, openGate } from './testing/memory-database.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 
@@ -48,6 +48,43 @@ describe('settingsOf', () => {
     expect((await settingsOf(context, 1)).ruleSet.version).toBe(1);
     expect((await settingsOf(context, 2)).ruleSet.version).toBe(2);
     expect(reads()).toBe(6);
+  });
+});
+
+describe('renewSettings', () => {
+  it('spares the work after this the reading', async () => {
+    const { context, reads, pass } = rig();
+    await settingsOf(context);
+    pass(SETTINGS_TTL_MS * 0.8 - 1);
+    await renewSettings(context);
+    expect(reads()).toBe(3);
+    pass(1);
+    await renewSettings(context);
+    expect(reads()).toBe(6);
+    pass(SETTINGS_TTL_MS - 1);
+    await settingsOf(context);
+    expect(reads()).toBe(6);
+  });
+
+  it('reads nothing where nobody asked for them yet', async () => {
+    const { context, reads } = rig();
+    await renewSettings(context);
+    expect(reads()).toBe(0);
+  });
+
+  it('does not fail the work that is done', async () => {
+    let fails = false;
+    const db = new MemoryDatabase(new MemoryStore(), (call, happen) =>
+      fails ? Promise.reject(new Error('unavailable')) : openGate(call, happen),
+    );
+    let time = 0;
+    const context = { db, now: () => new Date(time), newId: () => 'id' };
+    await settingsOf(context);
+    time = SETTINGS_TTL_MS;
+    fails = true;
+    await renewSettings(context);
+    fails = false;
+    expect(await settingsOf(context)).toMatchObject({ programme: defaultProgramme });
   });
 });
 

@@ -15,6 +15,9 @@ export const SETTINGS_TTL_MS = 5_000;
 
 const emptyRuleSet: RuleSet = { version: 0, changedAt: new Date(0), rules: [], inactive: [] };
 
+/** From this age on, settings that work goes on with are read again after it: see {@link renewSettings}. */
+const RENEWAL_AGE_MS = 0.8 * SETTINGS_TTL_MS;
+
 interface Held {
   readonly readAt: number;
   readonly settings: Promise<Settings>;
@@ -62,6 +65,18 @@ export async function settingsOf(context: Context, segmentsVersion = 0): Promise
  */
 export function prepareSettings(context: Context): void {
   settingsOf(context).catch(() => undefined);
+}
+
+/**
+ * Reads the settings again where those held are nearly too old, for the work after this to find them there. To be
+ * awaited when the work is done: nobody waits for it then, but an instance may stand still once it has answered.
+ */
+export async function renewSettings(context: Context): Promise<void> {
+  const entry = held.get(context.db);
+  const age = entry === undefined ? 0 : Math.abs(context.now().getTime() - entry.readAt);
+  if (age < RENEWAL_AGE_MS) return;
+  // Where it fails, whoever needs them next reads them.
+  await freshSettings(context).catch(() => undefined);
 }
 
 const NOT_FOUND = 5;
