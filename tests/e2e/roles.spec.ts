@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { roles, type Role } from '@creamline/domain/access';
-import { browserTest, CustomerPage, db, known, moveTo, outsiders } from './support/index.ts';
+import { browserTest, CustomerPage, db, fire, known, moveTo, outsiders } from './support/index.ts';
 
 type Place = 'Today' | 'Customers' | 'Orders' | 'Segments' | 'Loyalty' | 'Staff' | 'Undelivered' | 'Audit';
 type Customer = (typeof known)[keyof typeof known];
@@ -184,3 +184,11 @@ for (const [who, { email }] of Object.entries(outsiders)) {
     }
   });
 }
+
+browserTest('an executive follows a figure of the customer base to those it counts', async (stage) => {
+  await fire('census');
+  const page = await stage.signIn('executive');
+  await page.locator('crm-customer-base').getByRole('link', { name: 'Health strong' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+  expect(page.url()).toContain('health=strong');
+});
