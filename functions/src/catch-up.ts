@@ -1,8 +1,8 @@
-import { write, type DocumentOf, type Fields, type Job, type Write } from '@creamline/domain/paths';
+import { write, type Fields, type Job, type Write } from '@creamline/domain/paths';
 import { contactWritten } from './contacts/index.ts';
 import { customerWritten } from './customers/index.ts';
 import { interactionWritten } from './interactions/index.ts';
-import { deadLetter, putAside, readPage, withRetry, type Context } from './platform/index.ts';
+import { forEachApart, putAside, readPage, type Context } from './platform/index.ts';
 import type { JobQueue } from './platform/job-queue.ts';
 import type { SignInAccounts } from './platform/sign-in-accounts.ts';
 import { segmentWritten } from './segments/index.ts';
@@ -25,7 +25,6 @@ export interface CatchUpOptions {
 
 const defaults: CatchUpOptions = { pageSize: 200, budgetMs: 200_000 };
 const JOB_ID = 'catch_up';
-const AT_ONCE = 8;
 /** What changed before the first run that is looked at: events are tried again for less than this. */
 const FIRST_LOOK_MS = 25 * 3_600_000;
 /** A write is stamped a moment before it is through: changes this old are looked at once more. */
@@ -85,8 +84,11 @@ export async function catchUp(
         orderBy: [['updatedAt', 'asc']],
         limit,
       });
-      await putAside(context, followers[kind].name, page.unfit);
-      const failed = await followAll(context, page.found, followers[kind]);
+      const { name, follow } = followers[kind];
+      await putAside(context, name, page.unfit);
+      const failed = await forEachApart(context, name, page.found, ({ id, data }) =>
+        follow(context, { id, before: () => null, after: () => data }),
+      );
       report.followed += page.found.length - failed;
       report.notFollowed += failed + page.unfit.length;
       const last = page.found.at(-1)?.data.updatedAt ?? null;
@@ -101,26 +103,6 @@ export async function catchUp(
   }
   await context.db.commit([keepPlace(place, caughtUp, report.followed, context.now())]);
   return { ...report, caughtUp };
-}
-
-async function followAll<K extends Kind>(
-  context: Context,
-  found: readonly { readonly id: string; readonly path: string; readonly data: DocumentOf<K> }[],
-  { name, follow }: Follower,
-): Promise<number> {
-  let failed = 0;
-  for (let start = 0; start < found.length; start += AT_ONCE) {
-    const some = found.slice(start, start + AT_ONCE).map(async ({ id, path, data }) => {
-      try {
-        await withRetry(() => follow(context, { id, before: () => null, after: () => data }));
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, name, path, error);
-      }
-    });
-    await Promise.all(some);
-  }
-  return failed;
 }
 
 function keepPlace(

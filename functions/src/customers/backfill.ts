@@ -1,5 +1,5 @@
 import { write } from '@creamline/domain/paths';
-import { deadLetter, idsOf, putAside, readPage, withRetry, type Context } from '../platform/index.ts';
+import { forEachApart, idsOf, putAside, readPage, type Context } from '../platform/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
 import { refreshCustomer } from './refresh-customer.ts';
@@ -12,7 +12,6 @@ export interface BackfillReport {
 }
 
 export const BACKFILL_PAGE = 40;
-const AT_ONCE = 8;
 const JOB_ID = 'backfill';
 
 /** Begins to work out afresh what follows from every customer; one that is under way goes on instead. */
@@ -51,9 +50,7 @@ export async function stepBackfill(context: Context, queue: JobQueue, step: JobS
     limit: BACKFILL_PAGE,
   });
   await putAside(context, 'backfill', page.unfit);
-  const ids = page.found.map(({ id }) => id);
-  for (let start = 0; start < ids.length; start += AT_ONCE)
-    await Promise.all(ids.slice(start, start + AT_ONCE).map((id) => refreshOne(context, queue, id)));
+  await forEachApart(context, 'backfill', page.found, ({ id }) => refreshCustomer(context, queue, id));
   const read = idsOf(page);
   const cursor = page.full ? (read.at(-1) ?? null) : null;
   const moved = await context.db.transaction(async (transaction) => {
@@ -63,12 +60,4 @@ export async function stepBackfill(context: Context, queue: JobQueue, step: JobS
     return true;
   });
   if (moved && cursor !== null) await queue.add({ jobId: step.jobId, cursor });
-}
-
-async function refreshOne(context: Context, queue: JobQueue, id: string): Promise<void> {
-  try {
-    await withRetry(() => refreshCustomer(context, queue, id));
-  } catch (error) {
-    await deadLetter(context, 'backfill', `customers/${id}`, error);
-  }
 }

@@ -1,6 +1,6 @@
 import type { Customer } from '@creamline/domain/customers';
 import { ids, write, type Fields, type Write } from '@creamline/domain/paths';
-import { InvalidDocument, idsOf, readPage, type Context, type Transaction } from '../platform/index.ts';
+import { getOrUnfit, idsOf, readPage, type Context, type Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
@@ -27,7 +27,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
     const [customer, account, dietary, page] = await Promise.all([
       transaction.get(['customer', customerId]),
       transaction.get(['loyaltyAccount', customerId]),
-      readDietary(transaction, customerId),
+      getOrUnfit(transaction, ['dietary', customerId]),
       readCopies(transaction, place, customerId),
     ]);
     const entries = place.kind === 'order' ? await readEntries(transaction, page, customerId) : [];
@@ -45,7 +45,7 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
       ...(step.cursor === null && account !== null && stale(account.data)
         ? [write.update(['loyaltyAccount', customerId], scope)]
         : []),
-      ...(step.cursor === null && dietary !== null && stale(dietary.data)
+      ...(step.cursor === null && dietary !== null && (dietary === 'unfit' || stale(dietary.data))
         ? [write.update(['dietary', customerId], scope)]
         : []),
       ...page
@@ -75,18 +75,6 @@ type Copy = Scope & { readonly state?: string; readonly assigneeId?: string; rea
 interface Found {
   readonly id: string;
   readonly data: Copy | null;
-}
-
-async function readDietary(
-  transaction: Transaction,
-  customerId: string,
-): Promise<Pick<Found, 'data'> | null> {
-  try {
-    return await transaction.get(['dietary', customerId]);
-  } catch (error) {
-    if (error instanceof InvalidDocument) return { data: null };
-    throw error;
-  }
 }
 
 async function readCopies(

@@ -1,4 +1,4 @@
-import { deadLetter, putAside, readPage, withRetry, type Context } from '../platform/index.ts';
+import { forEachApart, putAside, readPage, type Context } from '../platform/index.ts';
 import { evaluateOne } from './evaluate-one.ts';
 
 export interface SweepReport {
@@ -14,7 +14,6 @@ export interface SweepOptions {
 }
 
 const defaults: SweepOptions = { pageSize: 200, budgetMs: 240_000 };
-const AT_ONCE = 8;
 
 /** Judges every customer whose lifecycle, health or segments may change by now without a write. */
 export async function sweepMemberships(
@@ -32,9 +31,8 @@ export async function sweepMemberships(
       limit: pageSize,
     });
     await putAside(context, 'sweepMemberships', unfit);
-    const failed = await evaluateAll(
-      context,
-      found.map(({ id }) => id),
+    const failed = await forEachApart(context, 'sweepMemberships', found, ({ id }) =>
+      evaluateOne(context, id),
     );
     report.evaluated += found.length - failed;
     report.failed += failed + unfit.length;
@@ -42,20 +40,4 @@ export async function sweepMemberships(
     if (!full || failed === found.length) return { ...report, complete: !full };
     if (context.now().getTime() - started >= budgetMs) return { ...report, complete: false };
   }
-}
-
-async function evaluateAll(context: Context, customerIds: readonly string[]): Promise<number> {
-  let failed = 0;
-  for (let start = 0; start < customerIds.length; start += AT_ONCE) {
-    const results = customerIds.slice(start, start + AT_ONCE).map(async (customerId) => {
-      try {
-        await withRetry(() => evaluateOne(context, customerId));
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, 'sweepMemberships', `customers/${customerId}`, error);
-      }
-    });
-    await Promise.all(results);
-  }
-  return failed;
 }

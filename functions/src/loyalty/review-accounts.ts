@@ -3,15 +3,7 @@ import { planReview } from '@creamline/domain/customers';
 import { reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
 import { write, type Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
-import {
-  deadLetter,
-  idsOf,
-  putAside,
-  readPage,
-  settingsOf,
-  withRetry,
-  type Context,
-} from '../platform/index.ts';
+import { forEachApart, idsOf, putAside, readPage, settingsOf, type Context } from '../platform/index.ts';
 
 /** What one run of the review did. */
 export interface ReviewReport {
@@ -27,7 +19,6 @@ export interface ReviewOptions {
 }
 
 const defaults: ReviewOptions = { pageSize: 200, budgetMs: 240_000 };
-const AT_ONCE = 8;
 const JOB_ID = 'loyalty_review';
 const HANDLER = 'reviewAccounts';
 
@@ -51,22 +42,6 @@ export async function reviewOne(context: Context, customerId: string, undue = fa
     const facts = { customerId, account: account.data, customer: customer?.data ?? null, ...settings };
     transaction.write(planReview(facts, now));
   });
-}
-
-async function reviewAll(context: Context, customerIds: readonly string[], undue: boolean): Promise<number> {
-  let failed = 0;
-  for (let start = 0; start < customerIds.length; start += AT_ONCE) {
-    const results = customerIds.slice(start, start + AT_ONCE).map(async (customerId) => {
-      try {
-        await withRetry(() => reviewOne(context, customerId, undue));
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, HANDLER, `loyalty_accounts/${customerId}`, error);
-      }
-    });
-    await Promise.all(results);
-  }
-  return failed;
 }
 
 /**
@@ -100,8 +75,7 @@ async function reviewDue(
       limit: pageSize,
     });
     await putAside(context, HANDLER, unfit);
-    const ids = found.map(({ id }) => id);
-    const failed = await reviewAll(context, ids, false);
+    const failed = await forEachApart(context, HANDLER, found, ({ id }) => reviewOne(context, id));
     report.reviewed += found.length - failed;
     report.failed += failed + unfit.length;
     // A page that only fails would come again and again.
@@ -133,11 +107,12 @@ async function reviewByNewProgramme(
       limit: pageSize,
     });
     await putAside(context, HANDLER, page.unfit);
-    const ids = page.found.map(({ id }) => id);
-    const failures = await reviewAll(context, ids, true);
-    reviewed += ids.length - failures;
+    const failures = await forEachApart(context, HANDLER, page.found, ({ id }) =>
+      reviewOne(context, id, true),
+    );
+    reviewed += page.found.length - failures;
     failed += failures + page.unfit.length;
-    done += ids.length;
+    done += page.found.length;
     cursor = page.full ? (idsOf(page).at(-1) ?? null) : null;
     await context.db.commit([keepPlace(mark, cursor, done, context.now())]);
   } while (cursor !== null && isTimeLeft());

@@ -3,7 +3,7 @@ import { priceDraft, type DraftError, type OrderDraft, type PricedDraft } from '
 import { write, type Write } from '@creamline/domain/paths';
 import type { Product } from '@creamline/domain/products';
 import type { User } from '@creamline/domain/users';
-import { InvalidDocument, settingsOf, type Context, type Reader } from '../platform/index.ts';
+import { getOrUnfit, settingsOf, type Context, type Reader } from '../platform/index.ts';
 
 const refused = {
   unreadable: { code: 'unreadable', message: 'The request is not complete or not in order.' },
@@ -82,16 +82,6 @@ function answer(draftId: string, draft: OrderDraft, verdict: PricedDraft, role: 
   ];
 }
 
-/** The draft; undefined where it does not fit its schema. */
-async function readDraft(reader: Reader, draftId: string): Promise<OrderDraft | null | undefined> {
-  try {
-    return (await reader.get(['orderDraft', draftId]))?.data ?? null;
-  } catch (error) {
-    if (error instanceof InvalidDocument) return undefined;
-    throw error;
-  }
-}
-
 /**
  * Judges an order draft: prices it by the server's products, makes the order, the audit entry and the answer in one
  * transaction. A draft that has its answer is left alone, so a second delivery makes no second order.
@@ -99,19 +89,19 @@ async function readDraft(reader: Reader, draftId: string): Promise<OrderDraft | 
 export async function judgeDraft(context: Context, draftId: string): Promise<void> {
   const { company } = await settingsOf(context);
   await context.db.transaction(async (transaction) => {
-    const [draft, order] = await Promise.all([
-      readDraft(transaction, draftId),
+    const [stored, order] = await Promise.all([
+      getOrUnfit(transaction, ['orderDraft', draftId]),
       transaction.get(['order', draftId]),
     ]);
     const now = context.now();
-    if (draft === null || (draft === undefined ? order !== null : draft.state !== 'new')) return;
+    if (stored === null || (stored === 'unfit' ? order !== null : stored.data.state !== 'new')) return;
     // Rules cannot look into each line; and a request must not be named as some other order is.
-    if (draft === undefined || order !== null) {
+    if (stored === 'unfit' || order !== null) {
       const judged = { state: 'rejected', orderId: null, warnings: [], judgedAt: now };
       transaction.write([write.update(['orderDraft', draftId], { ...judged, error: refused.unreadable })]);
       return;
     }
-    const { verdict, role } = await verdictOn(transaction, draftId, draft, company.currency, now);
-    transaction.write(answer(draftId, draft, verdict, role, now));
+    const { verdict, role } = await verdictOn(transaction, draftId, stored.data, company.currency, now);
+    transaction.write(answer(draftId, stored.data, verdict, role, now));
   });
 }

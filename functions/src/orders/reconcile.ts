@@ -1,11 +1,10 @@
 import { DELETED, isBooked, type Order, type Settlement } from '@creamline/domain/orders';
 import { write, type DocumentOf } from '@creamline/domain/paths';
 import {
-  deadLetter,
+  forEachApart,
   idsOf,
   putAside,
   readPage,
-  withRetry,
   type Context,
   type InvalidDocument,
   type Page,
@@ -35,8 +34,6 @@ export interface ReconcileOptions {
 
 const defaults: ReconcileOptions = { pageSize: 300, budgetMs: 240_000 };
 const JOB_ID = 'reconcile';
-/** Settlements made side by side: more would wait for each other on a customer with many orders. */
-const AT_ONCE = 8;
 const DRAFTS_IN_A_RUN = 500;
 const ENTRIES_IN_A_PAGE = 200;
 
@@ -88,26 +85,15 @@ function unsettled({ orders, settlements, unfit }: Stretch): string[] {
   return [...stale, ...lostDeletes].map(({ id }) => id);
 }
 
-/** Runs one handler for each id, a few at a time; what fails is put aside and counted. */
-async function forEach(
+/** Runs one handler for each id; gives how many failed. */
+function forEach(
   context: Context,
   collection: string,
   ids: readonly string[],
   handle: (id: string) => Promise<void>,
 ): Promise<number> {
-  let failed = 0;
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const results = ids.slice(start, start + AT_ONCE).map(async (id) => {
-      try {
-        await withRetry(() => handle(id));
-      } catch (error) {
-        failed += 1;
-        await deadLetter(context, 'reconcile', `${collection}/${id}`, error);
-      }
-    });
-    await Promise.all(results);
-  }
-  return failed;
+  const documents = ids.map((id) => ({ id, path: `${collection}/${id}` }));
+  return forEachApart(context, 'reconcile', documents, ({ id }) => handle(id));
 }
 
 async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; failed: number }> {

@@ -10,7 +10,8 @@ export type {
 } from './database.ts';
 export { CommitTooLarge, InvalidDocument } from './document-errors.ts';
 export { deadLetter, errorText } from './dead-letter.ts';
-export { getFit, idsOf, putAside, readPage, type Page } from './page.ts';
+export { forEachApart } from './for-each-apart.ts';
+export { getFit, getOrUnfit, idsOf, putAside, readPage, type Page } from './page.ts';
 export { isTransient, withRetry } from './retry.ts';
 export {
   SETTINGS_TTL_MS,

@@ -29,17 +29,26 @@ export function idsOf({ found, unfit }: Page<unknown>): readonly string[] {
   return [...found, ...unfit].map(({ id }) => id).sort();
 }
 
+/** The document; null where there is none, and told apart where it does not fit its schema. */
+export async function getOrUnfit<K extends DocumentKind>(
+  reader: Reader,
+  ref: Ref<K>,
+): Promise<Stored<DocumentOf<K>> | 'unfit' | null> {
+  try {
+    return await reader.get(ref);
+  } catch (error) {
+    if (error instanceof InvalidDocument) return 'unfit';
+    throw error;
+  }
+}
+
 /** The document; null also where it does not fit its schema: its own event has put it aside. */
 export async function getFit<K extends DocumentKind>(
   reader: Reader,
   ref: Ref<K>,
 ): Promise<Stored<DocumentOf<K>> | null> {
-  try {
-    return await reader.get(ref);
-  } catch (error) {
-    if (error instanceof InvalidDocument) return null;
-    throw error;
-  }
+  const stored = await getOrUnfit(reader, ref);
+  return stored === 'unfit' ? null : stored;
 }
 
 /** Puts documents that do not fit aside, for a person to look at. */
