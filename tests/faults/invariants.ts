@@ -1,5 +1,6 @@
 import {
   evaluateCustomer,
+  lifecycleOf,
   loyaltySummary,
   statsFromSettlements,
   yearRevenueOf,
@@ -7,7 +8,15 @@ import {
   type Customer,
 } from '@creamline/domain/customers';
 import { pointsFor, type LoyaltyTransaction } from '@creamline/domain/loyalty';
-import { lineGoods, orderDay, orderMoment, orderTotals, type Order } from '@creamline/domain/orders';
+import {
+  isOpen,
+  lineGoods,
+  openOrderOf,
+  orderDay,
+  orderMoment,
+  orderTotals,
+  type Order,
+} from '@creamline/domain/orders';
 import { sameValue } from '@creamline/domain/paths';
 import { defaultCompany } from '@creamline/domain/territories';
 import type { Dump } from './dump.ts';
@@ -148,6 +157,24 @@ export function checkStatistics(dump: Dump): string[] {
   return findings.list;
 }
 
+/**
+ * Customers know exactly the orders that are placed or confirmed for them, whatever they once were, and stand by the
+ * rhythm that these and the delivered ones make.
+ */
+export function checkOpenOrders(dump: Dump): string[] {
+  const findings = new Findings();
+  const open = [...dump.all('order')].filter(([, order]) => isOpen(order));
+  for (const [id, customer] of dump.all('customer')) {
+    const mine = open.filter(([, { customerId }]) => customerId === id);
+    const due = Object.fromEntries(mine.map(([each, order]) => [each, openOrderOf(order, defaultCompany)]));
+    findings.equal(customer.openOrders, due, `open orders of ${id}`);
+    if (customer.evaluatedAt === null) continue;
+    const { lifecycle } = lifecycleOf(customer, defaultCompany, NOW);
+    findings.equal(customer.lifecycle, lifecycle, `lifecycle of ${id}`);
+  }
+  return findings.list;
+}
+
 /** The days' figures are the sums of the settlements, in the scope these were booked to. */
 export function checkDays(dump: Dump): string[] {
   const findings = new Findings();
@@ -236,6 +263,7 @@ export function violations(dump: Dump): string[] {
     ...checkLedger(dump),
     ...checkTimeline(dump),
     ...checkStatistics(dump),
+    ...checkOpenOrders(dump),
     ...checkDays(dump),
     ...checkSettlements(dump),
     ...checkMemberships(dump),

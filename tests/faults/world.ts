@@ -93,6 +93,7 @@ export function newCustomer(id: string): Customer {
     lastContactDate: null,
     nextFollowUpAt: null,
     stats: null,
+    openOrders: {},
     health: null,
     yearRevenueMinor: null,
     summary: null,

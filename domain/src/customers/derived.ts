@@ -3,6 +3,7 @@ import { businessDaySchema } from '../time/index.ts';
 import { tiers } from '../loyalty/tiers.ts';
 import { healthSchema } from './health-schema.ts';
 import { lifecycleSchema } from './lifecycle-schema.ts';
+import { openOrderSchema } from './open-order-schema.ts';
 import { statsSchema } from './stats-schema.ts';
 import { summarySchema } from './summary-schema.ts';
 
@@ -14,6 +15,8 @@ export const derivedCustomer = {
   lastContactDate: z.date().nullable().default(null),
   nextFollowUpAt: z.date().nullable().default(null),
   stats: statsSchema.nullable().default(null),
+  /** What is placed or confirmed: counts for the rhythm, not for revenue or points. At most {@link OPEN_ORDERS}. */
+  openOrders: z.record(z.string(), openOrderSchema).default({}),
   health: healthSchema.nullable().default(null),
   /** Net goods of twelve months, in minor units, as of {@link evaluatedDay}: what lists are ordered by. */
   yearRevenueMinor: z.number().int().nullable().default(null),

@@ -55,6 +55,24 @@ test.each([
   expect(factors?.find(({ factor }) => factor === 'rhythm')?.score).toBe(score);
 });
 
+test.each([
+  ['2026-06-20', 100],
+  ['2026-07-04', 45],
+])('an open order for 18 June: rhythm on %s', (today, score) => {
+  const openOrders = { o1: { placedDay: '2026-06-16', dueDay: '2026-06-18' } };
+  const { health, nextChangeAt } = healthOf(
+    sampleCustomer({ stats: weekly, openOrders }),
+    everyDayCompany,
+    noonOf(today),
+  );
+  expect(health?.factors[0]).toMatchObject({
+    factor: 'rhythm',
+    score,
+    values: { openOrderDay: '2026-06-18' },
+  });
+  expect(nextChangeAt?.getTime()).toBeGreaterThan(noonOf(today).getTime());
+});
+
 test.each<[number, HealthBand | null, HealthBand]>([
   [74, null, 'good'],
   [75, null, 'strong'],

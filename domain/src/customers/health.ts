@@ -20,7 +20,7 @@ export interface HealthVerdict {
   readonly nextChangeAt: Date | null;
 }
 
-type HealthCustomer = Pick<Customer, 'stats' | 'businessType' | 'lastContactDate' | 'health'>;
+type HealthCustomer = Pick<Customer, 'stats' | 'openOrders' | 'businessType' | 'lastContactDate' | 'health'>;
 type HealthCompany = Pick<Company, 'timeZone' | 'deliveryDays' | 'closures'>;
 
 /** A factor before its weight is spread, with days among which is the next on which its score changes. */
@@ -79,12 +79,16 @@ function measureRhythm(customer: HealthCustomer, company: HealthCompany, today: 
   if (rhythm === null) return null;
   const step = rhythmSteps.find(({ upTo }) => rhythm.missed <= Math.max(1, upTo * rhythm.gap));
   const lastDay = step && Math.floor(Math.max(1, step.upTo * rhythm.gap)) + 1;
-  const change = lastDay === undefined ? null : deliveryDayAfter(company, rhythm.lastOrderDay, lastDay);
+  const change = lastDay === undefined ? null : deliveryDayAfter(company, rhythm.from, lastDay);
   return {
     factor: 'rhythm',
     weight: 30,
     score: step?.score ?? 0,
-    values: { missed: rhythm.missed, gap: rhythm.gap },
+    values: {
+      missed: rhythm.missed,
+      gap: rhythm.gap,
+      ...(rhythm.openOrderDay === null ? {} : { openOrderDay: rhythm.openOrderDay }),
+    },
     changes: change === null ? [] : [change],
   };
 }

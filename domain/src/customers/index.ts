@@ -46,6 +46,8 @@ export { healthOf, type HealthVerdict } from './health.ts';
 export { bandOf, healthDrop, weighHealth, type MeasuredFactor } from './weigh-health.ts';
 export { lifecycleOf, type LifecycleVerdict } from './lifecycle.ts';
 export { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
+export { OPEN_ORDERS, openOrderSchema, type OpenOrder } from './open-order-schema.ts';
+export { lastDueDay, withOpenOrder, type OpenOrders } from './open-orders.ts';
 export { rhythmOf, usualGap, type Rhythm } from './rhythm.ts';
 export { addOrderToStats, emptyStats, statsFromSettlements, type CountedOrder } from './stats.ts';
 export { derivedChanges, loyaltySummary } from './stats-changes.ts';

@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumber, instantOf } from '../time/index.ts';
+import { addDays, dayFromNumber, dayNumber, instantOf } from '../time/index.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import { everyDayCompany, everyDays, sampleCustomer, sampleStats } from './sample-customer.ts';
 
@@ -90,4 +90,73 @@ test('stepping through a year, the stage changes exactly at the moments announce
   }
   expect(changes).toEqual(['slowing', 'dormant', 'lost']);
   expect(before.nextChangeAt).toBeNull();
+});
+
+describe('an open order', () => {
+  const withOpen = (open: Record<string, { placedDay: string; dueDay: string }>, today: string) =>
+    lifecycleOf(
+      sampleCustomer({ stats: sampleStats(weekly), openOrders: open }),
+      everyDayCompany,
+      instantOf(today, 'Europe/Berlin', 12),
+    );
+  const order = (placedDay: string, dueDay: string) => ({ o1: { placedDay, dueDay } });
+
+  test.each([
+    ['keeps a late customer from slowing', order('2026-06-15', '2026-06-18'), '2026-06-16', 'active'],
+    ['of last week still does', order('2026-06-15', '2026-06-18'), '2026-07-02', 'active'],
+    ['that is long past its day does no more', order('2026-06-15', '2026-06-18'), '2026-07-03', 'slowing'],
+    [
+      'from before the last delivery changes nothing',
+      order('2026-05-20', '2026-05-22'),
+      '2026-06-16',
+      'slowing',
+    ],
+    [
+      'placed after a break wins the customer back',
+      order('2026-07-01', '2026-07-03'),
+      '2026-07-02',
+      'wonBack',
+    ],
+    ['placed before the break only delays it', order('2026-06-10', '2026-07-10'), '2026-07-02', 'active'],
+  ])('%s', (_, open, today, stage) => {
+    expect(withOpen(open, today).lifecycle.stage).toBe(stage);
+  });
+
+  test('wins back since the day the first of them was placed', () => {
+    const open = {
+      o1: { placedDay: '2026-07-06', dueDay: '2026-07-07' },
+      o2: { placedDay: '2026-07-03', dueDay: '2026-07-20' },
+    };
+    expect(withOpen(open, '2026-07-08').lifecycle).toEqual({
+      stage: 'wonBack',
+      since: instantOf('2026-07-03', 'Europe/Berlin'),
+      reason: {
+        rule: 'orderedAfterBreak',
+        values: {
+          ...{ gap: 7, missed: 0, lastOrderDay: '2026-06-01', openOrderDay: '2026-07-20' },
+          ...{ gapThen: 32, ordersSince: 2 },
+        },
+      },
+    });
+  });
+
+  test('is none before the first delivery', () => {
+    const customer = sampleCustomer({ openOrders: order('2026-06-15', '2026-06-18') });
+    const verdict = lifecycleOf(customer, everyDayCompany, noonOf('2026-06-16'));
+    expect(verdict.lifecycle.stage).toBe('prospect');
+  });
+
+  test('changes the stage exactly at the moments announced', () => {
+    const open = order('2026-06-20', '2026-06-22');
+    let before = withOpen(open, '2026-06-20');
+    const changes: string[] = [];
+    for (let today = '2026-06-21'; today < '2026-12-01'; today = addDays(today, 1)) {
+      const now = withOpen(open, today);
+      const announced = before.nextChangeAt?.getTime() === instantOf(today, 'Europe/Berlin').getTime();
+      expect([today, now.lifecycle.stage !== before.lifecycle.stage]).toEqual([today, announced]);
+      if (announced) changes.push(`${today} ${now.lifecycle.stage}`);
+      before = now;
+    }
+    expect(changes).toEqual(['2026-07-07 slowing', '2026-07-21 dormant', '2026-09-15 lost']);
+  });
 });

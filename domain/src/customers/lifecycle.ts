@@ -2,8 +2,9 @@ import type { Company } from '../territories/index.ts';
 import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
 import type { LifecycleStage } from './choices.ts';
 import type { Customer } from './customer.ts';
-import { deliveryDayAfter } from './delivery-calendar.ts';
+import { deliveryDayAfter, deliveryDaysBetween } from './delivery-calendar.ts';
 import type { Lifecycle } from './lifecycle-schema.ts';
+import type { OpenOrder } from './open-order-schema.ts';
 import { gapsOf, rhythmOf, type Rhythm } from './rhythm.ts';
 import { RECENT_DAYS } from './stats-schema.ts';
 
@@ -26,12 +27,12 @@ const lateness: readonly { readonly stage: LateStage; readonly gaps: number; rea
 const SETTLED_DAYS = 3;
 
 /**
- * Where the customer stands by their own order rhythm on the day `now` falls on. Depends on the order days alone, so
- * the order in which orders arrive makes no difference; the present lifecycle only supplies a start too old to be
- * seen in the kept order days.
+ * Where the customer stands by their own order rhythm on the day `now` falls on. Depends on the order days and the open
+ * orders alone, so the order in which orders arrive makes no difference; the present lifecycle only supplies a start
+ * too old to be seen in the kept order days.
  */
 export function lifecycleOf(
-  customer: Pick<Customer, 'stats' | 'businessType' | 'createdAt' | 'lifecycle'>,
+  customer: Pick<Customer, 'stats' | 'openOrders' | 'businessType' | 'createdAt' | 'lifecycle'>,
   company: Pick<Company, 'timeZone' | 'deliveryDays' | 'closures'>,
   now: Date,
 ): LifecycleVerdict {
@@ -48,18 +49,21 @@ export function lifecycleOf(
   const nextDay =
     following === undefined
       ? null
-      : deliveryDayAfter(company, rhythm.lastOrderDay, latenessDays(rhythm, following.stage) + 1);
+      : deliveryDayAfter(company, rhythm.from, latenessDays(rhythm, following.stage) + 1);
   const nextChangeAt = nextDay === null ? null : startOf(nextDay);
-  const values = { gap: rhythm.gap, missed: rhythm.missed, lastOrderDay: rhythm.lastOrderDay };
+  const { gap, missed, lastOrderDay, openOrderDay } = rhythm;
+  const values = { gap, missed, lastOrderDay, ...(openOrderDay === null ? {} : { openOrderDay }) };
 
   if (late !== undefined) {
     const allowed = latenessDays(rhythm, late.stage);
-    const day = deliveryDayAfter(company, rhythm.lastOrderDay, allowed + 1) ?? rhythm.lastOrderDay;
+    const day = deliveryDayAfter(company, rhythm.from, allowed + 1) ?? rhythm.from;
     const reason = { rule: `${late.stage}AfterMissedDays`, values: { ...values, allowed } };
     return { lifecycle: { stage: late.stage, since: startOf(day), reason }, nextChangeAt };
   }
 
-  const ordering = orderingStage(customer.stats?.recentDays ?? [], rhythm, company);
+  const ordering =
+    returning(Object.values(customer.openOrders), rhythm, company) ??
+    orderingStage(customer.stats?.recentDays ?? [], rhythm, company);
   let since = startOf(ordering.since);
   if (ordering.mayBeOlder && customer.lifecycle?.stage === ordering.stage && customer.lifecycle.since < since)
     since = customer.lifecycle.since;
@@ -80,6 +84,23 @@ interface OrderingStage {
   readonly values: Readonly<Record<string, number>>;
   /** The run of orders reaches back to the oldest kept order day, so it may have begun before. */
   readonly mayBeOlder: boolean;
+}
+
+/** Whom an open order brings back: it was placed after a break. Null where none was. */
+function returning(
+  open: readonly OpenOrder[],
+  rhythm: Rhythm,
+  company: Pick<Company, 'deliveryDays' | 'closures'>,
+): OrderingStage | null {
+  const gapTo = (day: BusinessDay): number => deliveryDaysBetween(company, rhythm.lastOrderDay, day);
+  const after = open
+    .map(({ placedDay }) => placedDay)
+    .filter((day) => gapTo(day) > latenessDays(rhythm, 'dormant'))
+    .sort();
+  const since = after[0];
+  if (since === undefined) return null;
+  const values = { gapThen: gapTo(since), ordersSince: after.length };
+  return { stage: 'wonBack', since, rule: 'orderedAfterBreak', values, mayBeOlder: false };
 }
 
 /** The stage of a customer who is not late, from the order days, newest first. */

@@ -14,13 +14,14 @@ export function loyaltySummary(account: LoyaltyAccount): NonNullable<CustomerSum
 }
 
 /**
- * The update that brings a stored customer's tier, statistics and summary to `after`: changed fields only, and of the
+ * The update that brings a stored customer's tier, statistics, open orders and summary to `after`: changed fields only, and of the
  * summary only the parts that orders and points touch, so that contacts and tasks written meanwhile stay.
  */
 export function derivedChanges(before: Customer, after: Customer): Fields {
   const fields: Record<string, unknown> = {};
   if (after.tier !== before.tier) fields['tier'] = after.tier;
   if (!sameValue(after.stats, before.stats)) fields['stats'] = after.stats;
+  if (!sameValue(after.openOrders, before.openOrders)) fields['openOrders'] = after.openOrders;
   if (before.summary === null) return { ...fields, summary: after.summary };
   if (!sameValue(after.summary?.recent, before.summary.recent))
     fields['summary.recent'] = after.summary?.recent;

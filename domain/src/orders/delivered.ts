@@ -1,9 +1,26 @@
+import { deliveryDayAfter, type DeliveryCalendar, type OpenOrder } from '../customers/index.ts';
 import { businessDayOf, type BusinessDay } from '../time/index.ts';
 import type { Order } from './order.ts';
 
 /** Whether the order earns points and counts in statistics: it was delivered and not taken back since. */
 export function countsAsDelivered(order: Pick<Order, 'status'>): boolean {
   return order.status === 'delivered';
+}
+
+/** Whether the order is in the books and still to be delivered. */
+export function isOpen(order: Pick<Order, 'status'>): boolean {
+  return order.status === 'placed' || order.status === 'confirmed';
+}
+
+/** The days of an open order: to be delivered when the customer asked for it, else on the next delivery day. */
+export function openOrderOf(
+  { placedAt, requestedDay }: Pick<Order, 'placedAt' | 'requestedDay'>,
+  company: DeliveryCalendar & { readonly timeZone: string },
+): OpenOrder {
+  const placedDay = businessDayOf(placedAt, company.timeZone);
+  const asked = requestedDay ?? null;
+  if (asked !== null && asked >= placedDay) return { placedDay, dueDay: asked };
+  return { placedDay, dueDay: deliveryDayAfter(company, placedDay, 1) ?? placedDay };
 }
 
 /** The moment an order counts from: its delivery, or its placing where the delivery's time is not known. */

@@ -6,6 +6,7 @@ import {
   loyaltySummary,
   planEvaluation,
   statsFromSettlements,
+  withOpenOrder,
   type Customer,
 } from '../customers/index.ts';
 import { bookOrder, openAccount, type LedgerSetting, type LoyaltyAccount } from '../loyalty/index.ts';
@@ -26,9 +27,9 @@ interface Change {
 
 /**
  * Everything that follows from an order as it now stands: the ledger's difference, the account with bonuses and tier,
- * the customer's statistics, summary, lifecycle, health and segments, the timeline's line, the day's figures, and the
- * settlement itself, and the scope the order carries. An order that was edited, cancelled, refunded, moved to another customer or deleted takes the
- * same path. Nothing where all of it is booked already. An order whose customer does not exist is booked as waiting
+ * the customer's statistics, open orders, summary, lifecycle, health and segments, the timeline's line, the day's
+ * figures, and the settlement itself, and the scope the order carries. An order that was edited, cancelled, refunded,
+ * moved to another customer or deleted takes the same path. Nothing where all of it is booked already. An order whose customer does not exist is booked as waiting
  * and counts for nothing until they do.
  */
 export function planSettlement(facts: SettlementFacts, now: Date): Write[] {
@@ -148,6 +149,7 @@ function customerAfter(
     ...customer,
     tier: account?.currentTier ?? customer.tier,
     stats: statsAfter(facts, due, member, customer),
+    openOrders: withOpenOrder(customer.openOrders, orderId, isOwner ? (due.open ?? null) : null),
     summary: { ...summary, recent, loyalty: account === null ? summary.loyalty : loyaltySummary(account) },
   };
 }

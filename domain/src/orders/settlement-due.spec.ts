@@ -2,8 +2,10 @@ import { sampleCustomer, sampleStats } from '../customers/sample-customer.ts';
 import { defaultProgramme, openAccount, type Programme, type Tier } from '../loyalty/index.ts';
 import { defaultCompany } from '../territories/index.ts';
 import type { Order } from './order.ts';
+import { openOrderOf } from './delivered.ts';
+import { planSettlement } from './plan-settlement.ts';
 import { recountsOf, settlementDue } from './settlement-due.ts';
-import type { Member, SettlementFacts } from './settlement-facts.ts';
+import { isBooked, type Member, type SettlementFacts } from './settlement-facts.ts';
 import type { Settlement } from './settlement.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
@@ -58,6 +60,79 @@ test.each([
   ['CHF', { counted: false, goodsMinor: 0, points: 0, lines: [] }],
 ])('an order in %s at a dairy of euros: a sum of two currencies would be of none', (currency, due) => {
   expect(settlementDue(facts({ order: { ...order, currency } }), now)).toMatchObject(due);
+});
+
+const open = { placedDay: '2026-11-22', dueDay: '2026-11-23' };
+
+test.each<[string, Partial<Order>, Partial<SettlementFacts>, object | null]>([
+  ['placed', { status: 'placed' }, {}, open],
+  ['confirmed', { status: 'confirmed' }, {}, open],
+  ['placed in a strange currency', { status: 'placed', currency: 'CHF' }, {}, null],
+  [
+    'placed for nobody',
+    { status: 'placed' },
+    { members: [member('c1', 'silver', { customer: null })] },
+    null,
+  ],
+  ['a draft', { status: 'draft' }, {}, null],
+  ['delivered', { status: 'delivered' }, {}, null],
+  ['cancelled', { status: 'cancelled' }, {}, null],
+  ['refunded', { status: 'refunded' }, {}, null],
+])('an order that is %s', (_, change, given, due) => {
+  const settlement = settlementDue(facts({ order: { ...order, ...change }, ...given }), now);
+  expect(settlement).toMatchObject({ counted: change.status === 'delivered', open: due });
+});
+
+test.each([
+  [undefined, '2026-11-23'],
+  [null, '2026-11-23'],
+  ['2026-11-29', '2026-11-29'],
+  ['2026-11-22', '2026-11-22'],
+  ['2026-11-21', '2026-11-23'],
+])('asked for %s, an order placed on a Sunday is due on %s', (requestedDay, dueDay) => {
+  expect(openOrderOf({ placedAt: now, requestedDay }, defaultCompany)).toEqual({ ...open, dueDay });
+});
+
+test('an open order that was booked before these were kept is booked anew', () => {
+  const placed: Order = { ...order, status: 'placed', assignedRepId: 'rep-anna', territoryId: 'leipzig' };
+  const booked = bookedFor('c1', placed);
+  const given = { order: placed, orderVersion: '1', booked, bookedVersion: '1' };
+  expect(isBooked(given)).toBe(true);
+  const { open: _, ...older } = booked;
+  expect(isBooked({ ...given, booked: older })).toBe(false);
+  expect(isBooked({ ...given, order: { ...placed, status: 'delivered' }, booked: older })).toBe(true);
+});
+
+const openAt = (change: Partial<SettlementFacts>, customerId: string): unknown => {
+  const found = planSettlement(facts(change), now).find(({ path }) => path === `customers/${customerId}`);
+  return found?.kind === 'update' ? found.data['openOrders'] : undefined;
+};
+const withOpen = (customerId: string, openOrders: Record<string, typeof open>): Member =>
+  member(customerId, 'silver', { customer: sampleCustomer({ openOrders }) });
+const other = { placedDay: '2026-11-20', dueDay: '2026-11-24' };
+
+test.each([
+  ['placed', { o1: open, other }],
+  ['cancelled', { other }],
+  ['delivered', { other }],
+] as const)(
+  'an order that is %s is kept among the open ones of its customer, or taken out',
+  (status, after) => {
+    const was = { o1: { placedDay: '2026-11-21', dueDay: '2026-11-23' }, other };
+    expect(openAt({ order: { ...order, status }, members: [withOpen('c1', was)] }, 'c1')).toEqual(after);
+  },
+);
+
+test('an open order that moves leaves the customer it was for', () => {
+  const placed: Order = { ...order, status: 'placed' };
+  const members = [withOpen('c2', {}), withOpen('c1', { o1: open })];
+  const moved = {
+    order: { ...placed, customerId: 'c2' },
+    booked: bookedFor('c1', placed),
+    orderVersion: '2',
+  };
+  expect(openAt({ ...moved, members }, 'c1')).toEqual({});
+  expect(openAt({ ...moved, members }, 'c2')).toEqual({ o1: open });
 });
 
 test('points follow the tier of whose order it is, not of whose it was', () => {

@@ -1,7 +1,7 @@
 import { pointsFor, type Programme } from '../loyalty/index.ts';
 import { sameValue } from '../paths/index.ts';
 import type { BusinessDay } from '../time/index.ts';
-import { countsAsDelivered, orderDay, orderMoment } from './delivered.ts';
+import { countsAsDelivered, isOpen, openOrderOf, orderDay, orderMoment } from './delivered.ts';
 import type { Order } from './order.ts';
 import { DELETED, type SettlementFacts } from './settlement-facts.ts';
 import type { Settlement } from './settlement.ts';
@@ -64,8 +64,10 @@ export function settlementDue(facts: SettlementFacts, now: Date): Settlement | n
   };
   // Sums of two currencies would be of none.
   const isOurs = order?.currency === company.currency;
-  if (order === null || customer === null || !isOurs || !countsAsDelivered(order))
-    return { ...base, counted: false, goodsMinor: 0, points: 0, day: null, at: null, lines: [] };
+  if (order === null || customer === null || !isOurs || !countsAsDelivered(order)) {
+    const open = isOurs && customer !== null && isOpen(order) ? openOrderOf(order, company) : null;
+    return { ...base, counted: false, goodsMinor: 0, points: 0, day: null, at: null, open, lines: [] };
+  }
   const { goodsMinor } = orderTotals(order.lines);
   return {
     ...base,
@@ -74,6 +76,7 @@ export function settlementDue(facts: SettlementFacts, now: Date): Settlement | n
     points: pointsDue(goodsMinor, customerId, booked, programme, multiplier),
     day: orderDay(order, company.timeZone),
     at: orderMoment(order),
+    open: null,
     lines: bookedLines(order),
   };
 }

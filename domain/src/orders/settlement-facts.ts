@@ -2,6 +2,7 @@ import type { Customer } from '../customers/index.ts';
 import type { LoyaltyAccount, Programme } from '../loyalty/index.ts';
 import type { RuleSet } from '../segments/index.ts';
 import type { Company } from '../territories/index.ts';
+import { isOpen } from './delivered.ts';
 import type { Order } from './order.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -56,6 +57,8 @@ export type BookedOrder = Pick<SettlementFacts, 'order' | 'orderVersion' | 'book
 export function isBooked({ order, orderVersion, booked, bookedVersion }: BookedOrder): boolean {
   if (booked === null) return orderVersion === DELETED;
   if (booked.orderVersion !== orderVersion && bookedVersion !== orderVersion) return false;
+  // Booked before open orders were kept: the sweep brings them in.
+  if (booked.open === undefined && order !== null && isOpen(order)) return false;
   return order === null || carriesScope(order, booked);
 }
 

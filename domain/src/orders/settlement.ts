@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { openOrderSchema } from '../customers/open-order-schema.ts';
 import { scoped } from '../paths/shared.ts';
 
 /**
@@ -20,6 +21,8 @@ export const settlementSchema = z.object({
   /** The business day the order counts on: its delivery day. */
   day: z.string().nullable(),
   at: z.date().nullable(),
+  /** What stands in its customer's open orders; absent where it was booked before these were kept. */
+  open: openOrderSchema.nullable().optional(),
   lines: z.array(z.object({ sku: z.string(), quantity: z.number(), goodsMinor: z.number().int() })),
   /** Ledger entries written for this order so far; the next entry's id is made from it. */
   entries: z.number().int().min(0),

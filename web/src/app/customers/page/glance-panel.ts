@@ -37,12 +37,15 @@ export class GlancePanel {
     };
   });
   protected readonly rhythm = computed(() => {
-    const { stats } = this.customer();
-    const rhythm = stats === null ? null : rhythmOf(stats, this.#format.today());
+    const { stats, openOrders } = this.customer();
+    const rhythm = stats === null ? null : rhythmOf(stats, openOrders, this.#format.today());
     if (rhythm === null || rhythm.kind === 'none') return null;
     return {
       every: this.t('customers.glance.every', { days: rhythm.everyDays }),
-      state: this.t(`customers.glance.${rhythm.kind}`, { days: rhythm.days }),
+      state:
+        rhythm.kind === 'booked'
+          ? this.t('customers.glance.booked', { day: this.#format.shortDay(rhythm.dueDay) })
+          : this.t(`customers.glance.${rhythm.kind}`, { days: rhythm.days }),
       late: rhythm.kind === 'overdue',
     };
   });

@@ -20,6 +20,7 @@ const figureNames: Readonly<Record<string, TextKey>> = {
   missed: 'customers.figure.missed',
   allowed: 'customers.figure.allowed',
   lastOrderDay: 'customers.figure.lastOrderDay',
+  openOrderDay: 'customers.figure.openOrderDay',
   orderDays: 'customers.figure.orderDays',
   gapThen: 'customers.figure.gapThen',
   ordersSince: 'customers.figure.ordersSince',
@@ -74,10 +75,7 @@ export class ReasonWords {
     const number = (name: string): number => Number(values[name] ?? 0);
     switch (factor) {
       case 'rhythm':
-        return this.#t('customers.factor.rhythmText', {
-          missed: number('missed'),
-          gap: this.#format.number(number('gap'), 1),
-        });
+        return this.#rhythm(number('missed'), number('gap'), values['openOrderDay']);
       case 'volume':
         return this.#t('customers.factor.volumeText', {
           recent: this.#format.money(number('recentWeekMinor'), undefined, true),
@@ -92,6 +90,12 @@ export class ReasonWords {
           .map((value) => this.#figure(value))
           .join(', ');
     }
+  }
+
+  #rhythm(missed: number, gap: number, openOrderDay: string | number | undefined): string {
+    const figures = { missed, gap: this.#format.number(gap, 1) };
+    if (typeof openOrderDay !== 'string') return this.#t('customers.factor.rhythmText', figures);
+    return this.#t('customers.factor.rhythmOpenText', { ...figures, day: this.#format.day(openOrderDay) });
   }
 
   #figure(value: string | number): string {
