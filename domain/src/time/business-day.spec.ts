@@ -17,6 +17,7 @@ const zones = [
   'Australia/Lord_Howe',
   'Pacific/Apia',
   'Africa/Cairo',
+  'America/Havana',
   'UTC',
 ];
 
@@ -27,6 +28,7 @@ test('the morning of a day falls on that day in every time zone, also where cloc
       // Apia went straight from the 29th to the 31st of December 2011.
       fc.pre(zone !== 'Pacific/Apia' || day !== '2011-12-30');
       expect(businessDayOf(instantOf(day, zone), zone)).toBe(day);
+      expect(businessDayOf(new Date(instantOf(day, zone).getTime() - 1), zone) < day).toBe(true);
       expect(businessDayOf(new Date(instantOf(addDays(day, 1), zone).getTime() - 1), zone)).toBe(day);
       expect(isoWeekday(day)).toBe(new Date(`${day}T00:00:00Z`).getUTCDay() || 7);
       expect(daysBetween(weekStart(day), day)).toBe(isoWeekday(day) - 1);
@@ -76,6 +78,17 @@ describe('years that people type by mistake', () => {
     expect(addMonths('9999-12-31', 1)).toBe('9999-12-31');
     expect(addDays('0001-01-01', -1)).toBe('0001-01-01');
   });
+});
+
+test.each([
+  ['Europe/Berlin', '2026-10-25', 2, 0, '2026-10-25T00:00:00Z'],
+  ['Europe/Berlin', '2026-10-25', 2, 59, '2026-10-25T00:59:00Z'],
+  ['Europe/Berlin', '2026-10-25', 3, 0, '2026-10-25T02:00:00Z'],
+  ['Europe/Berlin', '2026-10-25', 1, 59, '2026-10-24T23:59:00Z'],
+  ['America/Havana', '2026-11-01', 0, 0, '2026-11-01T04:00:00Z'],
+  ['Australia/Lord_Howe', '2026-04-05', 1, 45, '2026-04-04T14:45:00Z'],
+])('where %s puts its clocks back, %s %i:%i is the first of both', (zone, day, hour, minute, first) => {
+  expect(instantOf(day, zone, hour, minute)).toEqual(new Date(first));
 });
 
 test('an instant asked for again is the same, whatever was done with the first answer', () => {
