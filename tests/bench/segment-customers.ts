@@ -60,7 +60,7 @@ export function segmentCustomer(number: number): { readonly id: string; readonly
       evaluatedAt: new Date(AS_OF.getTime() - DAY_MS),
       health: { score: between(random, 0, 100), band: 'good', factors: [], trend: null, history: [] },
       summary: {
-        ...{ recent: [], contacts: [], openTasks: [] },
+        ...{ contacts: [], openTasks: [] },
         loyalty: {
           totalPoints: between(random, 0, 5_000),
           qualifyingPoints: between(random, 0, 3_000),

@@ -27,14 +27,7 @@ export { dietarySchema, type Dietary } from './dietary.ts';
 export { healthFactorNames, healthSchema, type Health, type HealthFactor } from './health-schema.ts';
 export { lifecycleSchema, type Lifecycle } from './lifecycle-schema.ts';
 export { RECENT_DAYS, RECENT_WEEKS, statsSchema, type CustomerStats } from './stats-schema.ts';
-export {
-  RECENT_EVENTS,
-  SUMMARY_ROWS,
-  emptySummary,
-  summarySchema,
-  type CustomerSummary,
-  type SummaryEvent,
-} from './summary-schema.ts';
+export { SUMMARY_ROWS, emptySummary, summarySchema, type CustomerSummary } from './summary-schema.ts';
 export {
   deliveryDayAfter,
   deliveryDaysBetween,

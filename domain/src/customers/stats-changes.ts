@@ -14,8 +14,8 @@ export function loyaltySummary(account: LoyaltyAccount): NonNullable<CustomerSum
 }
 
 /**
- * The update that brings a stored customer's tier, statistics, open orders and summary to `after`: changed fields only, and of the
- * summary only the parts that orders and points touch, so that contacts and tasks written meanwhile stay.
+ * The update that brings a stored customer's tier, statistics, open orders and summary to `after`: changed fields only,
+ * and of the summary only its loyalty, so that contacts and tasks written meanwhile stay.
  */
 export function derivedChanges(before: Customer, after: Customer): Fields {
   const fields: Record<string, unknown> = {};
@@ -23,8 +23,6 @@ export function derivedChanges(before: Customer, after: Customer): Fields {
   if (!sameValue(after.stats, before.stats)) fields['stats'] = after.stats;
   if (!sameValue(after.openOrders, before.openOrders)) fields['openOrders'] = after.openOrders;
   if (before.summary === null) return { ...fields, summary: after.summary };
-  if (!sameValue(after.summary?.recent, before.summary.recent))
-    fields['summary.recent'] = after.summary?.recent;
   if (!sameValue(after.summary?.loyalty, before.summary.loyalty))
     fields['summary.loyalty'] = after.summary?.loyalty;
   return fields;

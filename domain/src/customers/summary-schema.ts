@@ -1,19 +1,11 @@
 import * as z from 'zod';
 import { tiers } from '../loyalty/tiers.ts';
 
-/** One line of the timeline, as the summary keeps it. */
-export const summaryEventSchema = z.object({
-  /** The interaction's id. */
-  id: z.string(),
-  type: z.string(),
-  at: z.date(),
-  summary: z.string().max(300),
-});
-
-/** What the customer page shows at once, so that opening it costs one read. */
+/**
+ * What the customer page shows at once beside its timeline, so that opening it costs one read. No events: they are
+ * read with the timeline by those who may, and whoever reads a list of customers would carry them for nothing.
+ */
 export const summarySchema = z.object({
-  /** The latest interactions, newest first, at most {@link RECENT_EVENTS}. */
-  recent: z.array(summaryEventSchema),
   contacts: z.array(
     z.object({
       id: z.string(),
@@ -39,10 +31,8 @@ export const summarySchema = z.object({
 });
 
 export type CustomerSummary = z.infer<typeof summarySchema>;
-export type SummaryEvent = z.infer<typeof summaryEventSchema>;
 
-export const RECENT_EVENTS = 20;
 /** Contacts and tasks kept in the summary. */
 export const SUMMARY_ROWS = 8;
 
-export const emptySummary: CustomerSummary = { recent: [], contacts: [], openTasks: [], loyalty: null };
+export const emptySummary: CustomerSummary = { contacts: [], openTasks: [], loyalty: null };

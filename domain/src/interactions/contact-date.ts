@@ -1,4 +1,3 @@
-import type { SummaryEvent } from '../customers/summary-schema.ts';
 import type { Interaction, InteractionType } from './interaction.ts';
 
 /** Interactions in which we and the customer were in touch; an order or a note of our own is no contact. */
@@ -30,14 +29,4 @@ export function lastContactOf(
       (last, { timestamp }) => (last === null || timestamp > last ? timestamp : last),
       null,
     );
-}
-
-/** The line of an interaction in the customer's summary. */
-export function summaryEvent(id: string, interaction: Interaction): SummaryEvent {
-  return {
-    id,
-    type: interaction.interactionType,
-    at: interaction.timestamp,
-    summary: interaction.summary,
-  };
 }

@@ -8,4 +8,4 @@ export {
   type Interaction,
   type InteractionType,
 } from './interaction.ts';
-export { contactTypes, isContact, lastContactOf, summaryEvent } from './contact-date.ts';
+export { contactTypes, isContact, lastContactOf } from './contact-date.ts';

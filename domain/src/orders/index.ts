@@ -43,7 +43,7 @@ export {
   type SettlementFacts,
 } from './settlement-facts.ts';
 export { countsTheSame, isCounted, recountsOf, settlementDue, type Counted } from './settlement-due.ts';
-export { orderEvent, planOrderInteraction, showsOnTimeline, withEvent } from './order-interaction.ts';
+export { planOrderInteraction, showsOnTimeline } from './order-interaction.ts';
 export { planDayShards } from './day-shards.ts';
 export { planSettlement } from './plan-settlement.ts';
 export { foldMonth, planRollups } from './rollups.ts';

@@ -1,4 +1,3 @@
-import { RECENT_EVENTS, type SummaryEvent } from '../customers/index.ts';
 import { ids, write, type Write } from '../paths/index.ts';
 import { orderMoment } from './delivered.ts';
 import type { Order } from './order.ts';
@@ -13,27 +12,6 @@ export function showsOnTimeline(order: Order | null, due: Settlement): order is 
   return order !== null && order.status !== 'draft' && !due.waiting;
 }
 
-/** The order as the customer's summary shows it. */
-export function orderEvent(orderId: string, order: Order): SummaryEvent {
-  return {
-    id: ids.orderInteraction(orderId),
-    type: 'order',
-    at: orderMoment(order),
-    summary: `Order ${order.orderNumber}: ${order.status}`,
-  };
-}
-
-/** The latest events with one put in its place, or taken out where `event` is null. */
-export function withEvent(
-  recent: readonly SummaryEvent[],
-  id: string,
-  event: SummaryEvent | null,
-): SummaryEvent[] {
-  const others = recent.filter((each) => each.id !== id);
-  const all = event === null ? others : [...others, event];
-  return all.sort((left, right) => right.at.getTime() - left.at.getTime()).slice(0, RECENT_EVENTS);
-}
-
 /** The order's one line on its customer's timeline, written as a whole so that it cannot appear twice. */
 export function planOrderInteraction(
   orderId: string,
@@ -45,15 +23,14 @@ export function planOrderInteraction(
   const ref = ['orderInteraction', orderId, ids.orderInteraction(orderId)] as const;
   if (!showsOnTimeline(order, due)) return booked === null ? [] : [write.delete(ref)];
   const { goodsMinor, totalMinor } = orderTotals(order.lines);
-  const event = orderEvent(orderId, order);
   const interaction = write.set(ref, {
     customerId: due.customerId,
     contactId: null,
     userId: SYSTEM,
     interactionType: 'order',
-    timestamp: event.at,
+    timestamp: orderMoment(order),
     durationMinutes: null,
-    summary: event.summary,
+    summary: `Order ${order.orderNumber}: ${order.status}`,
     detailedNotes: '',
     sentiment: null,
     followUpRequired: false,

@@ -115,10 +115,11 @@ describe('planSettlement', () => {
     expect(accountOf(writes)).toMatchObject({ totalPoints: 123, deliveredOrders: 1 });
     expect(dataAt(writes, 'customers/c1')).toMatchObject({
       stats: { orderCount: 1, revenueMinor: 12_340, products: { milk: { quantity: 10 } } },
-      summary: {
-        recent: [{ id: 'order_o1', summary: 'Order 4711: delivered' }],
-        loyalty: { totalPoints: 123 },
-      },
+      summary: { loyalty: { totalPoints: 123 } },
+    });
+    expect(dataAt(writes, 'orders/o1/interactions/order_o1')).toMatchObject({
+      summary: 'Order 4711: delivered',
+      order: { points: 123 },
     });
     expect(dataAt(writes, 'day_shards/2026-11-20')).toMatchObject({
       orders: new Increment(1),

@@ -10,10 +10,10 @@ import {
   type Customer,
 } from '../customers/index.ts';
 import { bookOrder, openAccount, type LedgerSetting, type LoyaltyAccount } from '../loyalty/index.ts';
-import { ids, sameValue, write, type Fields, type Write } from '../paths/index.ts';
+import { sameValue, write, type Fields, type Write } from '../paths/index.ts';
 import { businessDayOf } from '../time/index.ts';
 import { planDayShards } from './day-shards.ts';
-import { orderEvent, planOrderInteraction, showsOnTimeline, withEvent } from './order-interaction.ts';
+import { planOrderInteraction } from './order-interaction.ts';
 import { countsTheSame, isCounted, settlementDue } from './settlement-due.ts';
 import { carriesScope, isSettled, type Member, type SettlementFacts } from './settlement-facts.ts';
 import type { Settlement } from './settlement.ts';
@@ -140,17 +140,14 @@ function customerAfter(
   customer: Customer,
   account: LoyaltyAccount | null,
 ): Customer {
-  const { orderId, order } = facts;
-  const isOwner = due.customerId === member.customerId;
-  const event = isOwner && showsOnTimeline(order, due) ? orderEvent(orderId, order) : null;
   const summary = customer.summary ?? emptySummary;
-  const recent = withEvent(summary.recent, ids.orderInteraction(orderId), event);
+  const open = due.customerId === member.customerId ? (due.open ?? null) : null;
   return {
     ...customer,
     tier: account?.currentTier ?? customer.tier,
     stats: statsAfter(facts, due, member, customer),
-    openOrders: withOpenOrder(customer.openOrders, orderId, isOwner ? (due.open ?? null) : null),
-    summary: { ...summary, recent, loyalty: account === null ? summary.loyalty : loyaltySummary(account) },
+    openOrders: withOpenOrder(customer.openOrders, facts.orderId, open),
+    summary: account === null ? summary : { ...summary, loyalty: loyaltySummary(account) },
   };
 }
 

@@ -83,7 +83,7 @@ const customers: fc.Arbitrary<Customer> = fc
   });
 
 function summaryOf(points: number | null): Customer['summary'] {
-  const rest = { recent: [], contacts: [], openTasks: [] };
+  const rest = { contacts: [], openTasks: [] };
   if (points === null) return { ...rest, loyalty: null };
   const loyalty = { totalPoints: points, qualifyingPoints: points + 1, tier: 'bronze' as const };
   return { ...rest, loyalty: { ...loyalty, nextTier: null, pointsToNextTier: null } };

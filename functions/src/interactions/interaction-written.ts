@@ -1,11 +1,5 @@
-import {
-  RECENT_EVENTS,
-  emptySummary,
-  planEvaluation,
-  type Customer,
-  type CustomerSummary,
-} from '@creamline/domain/customers';
-import { contactTypes, lastContactOf, summaryEvent, type Interaction } from '@creamline/domain/interactions';
+import { planEvaluation, type Customer } from '@creamline/domain/customers';
+import { contactTypes, lastContactOf, type Interaction } from '@creamline/domain/interactions';
 import { ids, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import { planFollowUp } from '@creamline/domain/tasks';
 import {
@@ -25,8 +19,7 @@ export interface InteractionChange {
 
 /**
  * What follows from an interaction, in one transaction: the follow-up task, the last contact of customer and contact
- * person, the customer's latest events, and a customer judged by them. What orders write of themselves lies elsewhere
- * and wakes nobody; it is among a customer's latest events all the same.
+ * person, and a customer judged by it. What orders write of themselves lies elsewhere and wakes nobody.
  */
 export async function interactionWritten(
   context: Context,
@@ -91,7 +84,6 @@ interface CustomerFacts {
   readonly customerId: string;
   readonly customer: Customer;
   readonly account: Parameters<typeof planEvaluation>[0]['account'];
-  readonly recent: readonly Stored<Interaction>[];
   readonly contacts: readonly Stored<Interaction>[];
 }
 
@@ -100,16 +92,9 @@ async function readCustomer(
   customerId: string,
   now: Date,
 ): Promise<CustomerFacts | null> {
-  const [customer, account, recent, contacts] = await Promise.all([
+  const [customer, account, contacts] = await Promise.all([
     transaction.get(['customer', customerId]),
     transaction.get(['loyaltyAccount', customerId]),
-    readPage(transaction, {
-      from: ['interaction'],
-      group: true,
-      where: [['customerId', '==', customerId]],
-      orderBy: [['timestamp', 'desc']],
-      limit: RECENT_EVENTS,
-    }),
     readPage(transaction, {
       from: ['interaction'],
       group: true,
@@ -127,7 +112,6 @@ async function readCustomer(
     customerId,
     customer: customer.data,
     account: account?.data ?? null,
-    recent: recent.found,
     contacts: contacts.found,
   };
 }
@@ -138,16 +122,14 @@ function planCustomer(facts: CustomerFacts, settings: Settings, now: Date): Writ
     facts.contacts.map(({ data }) => data),
     now,
   );
-  const recent = facts.recent.map(({ id, data }) => summaryEvent(id, data));
-  const summary: CustomerSummary = { ...(customer.summary ?? emptySummary), recent };
-  const after = { ...customer, lastContactDate, summary };
+  const after = { ...customer, lastContactDate };
   if (sameValue(customer, after)) return [];
   const plan = planEvaluation({ customerId, before: customer, customer: after, account, ...settings, now });
-  return [
-    write.update(['customer', customerId], { lastContactDate, summary, ...plan.customer }),
-    ...plan.writes,
-  ];
+  return [write.update(['customer', customerId], { lastContactDate, ...plan.customer }), ...plan.writes];
 }
+
+/** A contact person's latest interactions among which the last contact is looked for. */
+const LATEST = 20;
 
 interface ContactFacts {
   readonly contactId: string;
@@ -162,7 +144,7 @@ async function readContact(transaction: Transaction, contactId: string): Promise
       from: ['interaction'],
       where: [['contactId', '==', contactId]],
       orderBy: [['timestamp', 'desc']],
-      limit: RECENT_EVENTS,
+      limit: LATEST,
     }),
   ]);
   if (contact === null) return null;

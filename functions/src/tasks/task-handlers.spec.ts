@@ -111,6 +111,5 @@ test('an interaction makes its follow-up, and moves the last contact and the hea
   const stored = await world.read('customer', 'c1');
   expect(stored?.lastContactDate).toEqual(at('2026-06-01T08:00:00Z'));
   expect(stored?.health?.factors.map(({ factor }) => factor)).toEqual(['engagement']);
-  expect(stored?.summary?.recent).toMatchObject([{ id: 'i1', type: 'call' }]);
   expect(stored?.nextFollowUpAt).toEqual(due);
 });
