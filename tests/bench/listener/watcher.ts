@@ -10,6 +10,8 @@ import {
   orderBy,
   query,
   where,
+  type Firestore,
+  type Unsubscribe,
 } from 'firebase/firestore';
 
 /** Whose page it is. */
@@ -18,61 +20,103 @@ export interface Onlooker {
   readonly territoryId: string;
 }
 
-/** What a representative's open page of a customer shows at one moment. */
+/** What is followed: a customer's document and one notification by their names, or all that a customer's page follows. */
+export type Sight = 'documents' | 'page';
+
+/** What a representative sees at one moment; null before the first answer. */
 export interface Seen {
-  /** Ids of the timeline's entries. */
-  readonly timeline: readonly string[];
-  /** Delivered orders, by the statistics on the page; null before the first answer. */
+  /** Ids of the timeline's entries; empty where no timeline is followed. */
+  readonly timeline: readonly string[] | null;
+  /** Delivered orders, as counted with points, tier and segments in the customer's document. */
   readonly orders: number | null;
-  /** Ids of the bell's entries; null before the first answer. */
-  readonly bell: readonly string[] | null;
+  /** What the notification says. */
+  readonly message: string | null;
+}
+
+export interface Followed {
+  readonly sight: Sight;
+  readonly customerId: string;
+  readonly notificationId: string;
 }
 
 const PATIENCE_MS = 30_000;
 
-/** A customer's page in the web SDK: three live queries, as the console makes them, under the rules. */
+/** The timeline and the bell of a customer's page, as the console asks for them. */
+function pageQueries(firestore: Firestore, uid: string, customerId: string) {
+  const timeline = query(
+    collectionGroup(firestore, 'interactions'),
+    where('assignedRepId', '==', uid),
+    where('customerId', '==', customerId),
+    orderBy('timestamp', 'desc'),
+    limit(25),
+  );
+  const bell = query(
+    collection(firestore, 'notifications'),
+    where('userId', '==', uid),
+    orderBy('createdAt', 'desc'),
+    limit(30),
+  );
+  return { timeline, bell };
+}
+
+/** A representative's live queries in the web SDK, under the rules. */
 export class Watcher {
   readonly #leave: () => Promise<void>;
-  #seen: Seen = { timeline: [], orders: null, bell: null };
+  #seen: Seen;
   #failure: Error | null = null;
   #look: () => void = () => undefined;
 
-  constructor(project: string, host: string, { uid, territoryId }: Onlooker, customerId: string) {
+  constructor(project: string, host: string, onlooker: Onlooker, followed: Followed) {
     const app = initializeApp({ projectId: project }, 'bench-listener');
     const firestore = initializeFirestore(app, {});
     const [name = '', port] = host.split(':');
     const authTime = Math.floor(Date.now() / 1000);
+    const { uid, territoryId } = onlooker;
     connectFirestoreEmulator(firestore, name, Number(port), {
       mockUserToken: { user_id: uid, role: 'rep', territories: [territoryId], auth_time: authTime },
     });
-    const timeline = query(
-      collectionGroup(firestore, 'interactions'),
-      where('assignedRepId', '==', uid),
-      where('customerId', '==', customerId),
-      orderBy('timestamp', 'desc'),
-      limit(25),
+    const isPage = followed.sight === 'page';
+    this.#seen = { timeline: isPage ? null : [], orders: null, message: null };
+    const stop = isPage
+      ? this.#followPage(firestore, uid, followed)
+      : this.#followNotification(firestore, followed);
+    stop.push(
+      onSnapshot(
+        doc(firestore, 'customers', followed.customerId),
+        (it) => this.#see({ orders: Number(it.get('stats.orderCount') ?? 0) }),
+        this.#failed,
+      ),
     );
-    const bell = query(
-      collection(firestore, 'notifications'),
-      where('userId', '==', uid),
-      orderBy('createdAt', 'desc'),
-      limit(30),
-    );
-    const customer = doc(firestore, 'customers', customerId);
-    const failed = (error: Error): void => {
-      this.#failure = error;
-      this.#look();
-    };
-    const stop = [
-      onSnapshot(timeline, ({ docs }) => this.#see({ timeline: docs.map(({ id }) => id) }), failed),
-      onSnapshot(bell, ({ docs }) => this.#see({ bell: docs.map(({ id }) => id) }), failed),
-      onSnapshot(customer, (it) => this.#see({ orders: Number(it.get('stats.orderCount') ?? 0) }), failed),
-    ];
     this.#leave = async () => {
       for (const each of stop) each();
       await deleteApp(app);
     };
   }
+
+  #followNotification(firestore: Firestore, { notificationId }: Followed): Unsubscribe[] {
+    const notification = doc(firestore, 'notifications', notificationId);
+    return [
+      onSnapshot(notification, (it) => this.#see({ message: String(it.get('message')) }), this.#failed),
+    ];
+  }
+
+  #followPage(firestore: Firestore, uid: string, { customerId, notificationId }: Followed): Unsubscribe[] {
+    const { timeline, bell } = pageQueries(firestore, uid, customerId);
+    return [
+      onSnapshot(timeline, ({ docs }) => this.#see({ timeline: docs.map(({ id }) => id) }), this.#failed),
+      onSnapshot(
+        bell,
+        ({ docs }) =>
+          this.#see({ message: String(docs.find(({ id }) => id === notificationId)?.get('message')) }),
+        this.#failed,
+      ),
+    ];
+  }
+
+  readonly #failed = (error: Error): void => {
+    this.#failure = error;
+    this.#look();
+  };
 
   #see(part: Partial<Seen>): void {
     this.#seen = { ...this.#seen, ...part };

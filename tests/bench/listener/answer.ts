@@ -1,0 +1,2 @@
+/** Id of the one notification that the empty trigger writes, over and over. */
+export const ANSWER = 'bench-answer';
