@@ -22,12 +22,10 @@ export class Dump {
     return found;
   }
 
-  /** The documents of a kind in every collection of a name, by id. */
+  /** The documents of a kind in every collection of a name, by path. */
   anywhere<K extends DocumentKind>(kind: K, name: string): Map<string, DocumentOf<K>> {
     const found = [...this.#store.group(name)];
-    return new Map(
-      found.map(([path, document]) => [path.replace(/^.*\//, ''), parsedOnce(kind, path, document)]),
-    );
+    return new Map(found.map(([path, document]) => [path, parsedOnce(kind, path, document)]));
   }
 
   versionOf(path: string): string {

@@ -191,14 +191,14 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     given: async (world) => {
       await given(write.set(['order', 'o1'], delivered))(world);
       await settleOrder(new Process(world, NOW).context, { orderId: 'o1' });
-      const entry = world.store.documents.get('orders/o1/interactions/order_o1');
+      const entry = world.store.documents.get('customers/c1/order_entries/order_o1');
       world.store.commit([
         { kind: 'set', path: 'interactions/order_o1', data: entry?.data ?? {} },
-        write.delete(['orderInteraction', 'o1', 'order_o1']),
+        write.delete(['orderInteraction', 'c1', 'order_o1']),
       ]);
     },
     work: (process) => reconcile(process.context),
-    leaves: ['orders/o1/interactions/order_o1', { auto: true }],
+    leaves: ['customers/c1/order_entries/order_o1', { auto: true }],
   },
   'the sweep settles an order and judges a draft': {
     given: given(...staff, milk, draft, write.set(['order', 'o1'], { ...delivered, customerId: 'c2' })),

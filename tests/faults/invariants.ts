@@ -112,16 +112,19 @@ export function checkLedger(dump: Dump): string[] {
 
 const isOfOrder = ({ sourceType }: LoyaltyTransaction): boolean => sourceType === 'order';
 
-/** V5: one line on the timeline for each order, below it, of its customer, with its figures. */
+/** V5: one line on the timeline for each order, of its customer alone, with its figures. */
 export function checkTimeline(dump: Dump): string[] {
   const findings = new Findings();
   const customers = dump.all('customer');
   const shown = [...dump.all('order')].filter(([, { customerId }]) => customers.has(customerId));
-  const interactions = dump.anywhere('interaction', 'interactions');
+  const lines = dump.anywhere('orderInteraction', 'order_entries');
+  const placeOf = (id: string, customerId: string): string =>
+    `customers/${customerId}/order_entries/order_${id}`;
   findings.equal(dump.all('interaction').size, 0, 'V5 lines among what people log');
-  findings.equal([...interactions.keys()].sort(), shown.map(([id]) => `order_${id}`).sort(), 'V5 lines');
+  const places = shown.map(([id, { customerId }]) => placeOf(id, customerId));
+  findings.equal([...lines.keys()].sort(), places.sort(), 'V5 lines');
   for (const [id, order] of shown) {
-    const line = interactions.get(`order_${id}`);
+    const line = lines.get(placeOf(id, order.customerId));
     findings.equal(line?.customerId, order.customerId, `V5 customer of ${id}`);
     findings.equal(line?.order?.status, order.status, `V5 status of ${id}`);
     findings.equal(line?.order?.goodsMinor, orderTotals(order.lines).goodsMinor, `V5 goods of ${id}`);

@@ -143,7 +143,8 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
 
   // Whoever writes an order causes an event: a command, or the settlement that gives it its customer's scope.
   store.watch = (path, before, after) => {
-    const [collection, id = ''] = path.split('/');
+    const [collection, id = '', inner] = path.split('/');
+    if (inner !== undefined) return;
     const read = (document: MemoryDocument | null): Order | null =>
       document === null ? null : parsedOnce('order', path, document);
     if (collection === 'orders') {

@@ -12,10 +12,9 @@ async function everything(database: Firestore): Promise<readonly QueryDocumentSn
     if (collection.id === 'segments')
       collections.push(...docs.map((segment) => segment.ref.collection('members')));
   }
-  // Below orders, of which some are gone.
-  const entries = await database.collectionGroup('interactions').get();
-  found.push(...entries.docs.filter(({ ref }) => ref.path.startsWith('orders/')));
-  return found;
+  // Below customers, of whom some are gone.
+  const entries = await database.collectionGroup('order_entries').get();
+  return [...found, ...entries.docs];
 }
 
 /** All documents of a database with their versions, in a store the invariants can read. */

@@ -82,8 +82,8 @@ real('the real purchases', () => {
     });
 
     await settleAll(db);
-    const [customers, orders, settlements, ledger, accounts, interactions] = await Promise.all(
-      ['customers', 'orders', 'settlements', 'loyalty_transactions', 'loyalty_accounts', 'interactions'].map(
+    const [customers, orders, settlements, ledger, accounts, lines] = await Promise.all(
+      ['customers', 'orders', 'settlements', 'loyalty_transactions', 'loyalty_accounts', 'order_entries'].map(
         (name) => all(db, name),
       ),
     );
@@ -91,7 +91,7 @@ real('the real purchases', () => {
     expect(customers).toHaveLength(expected?.customers ?? 0);
     expect(ids).toHaveLength(expected?.orders ?? 0);
     expect((settlements ?? []).map(({ id }) => id).sort()).toEqual(ids);
-    expect((interactions ?? []).map(({ id }) => id).sort()).toEqual(ids.map((id) => `order_${id}`).sort());
+    expect((lines ?? []).map(({ id }) => id).sort()).toEqual(ids.map((id) => `order_${id}`).sort());
 
     const revenue = (customers ?? []).map(({ data }) => fieldOf(data['stats'], 'revenueMinor'));
     expect(sum(revenue)).toBe(expected?.goodsMinor);

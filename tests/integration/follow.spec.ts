@@ -69,7 +69,7 @@ test('an order is written, and everything follows', async () => {
     expect(stored?.tier).toBe('silver');
     expect(stored?.segmentIds).toContain('silver');
     expect((await db.get(['loyaltyAccount', 'order-1']))?.data.totalPoints).toBe(euros);
-    expect((await db.get(['orderInteraction', 'o1', 'order_o1']))?.data.order?.points).toBe(euros);
+    expect((await db.get(['orderInteraction', 'order-1', 'order_o1']))?.data.order?.points).toBe(euros);
     expect((await db.get(['segmentMember', 'silver', 'order-1']))?.data.name).toBe(base.name);
     expect((await db.get(['customerCard', 'order-1']))?.data).toMatchObject({
       tier: 'silver',

@@ -37,13 +37,17 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
   'functions/src/catch-up.ts': ['users', 'segments', 'customers', 'contacts', 'interactions', 'tasks'].map(
     (collection) => ({ collection, where: [['updatedAt', '>=']], orderBy: [['updatedAt', 'asc']] }),
   ),
-  'functions/src/customers/spread-scope.ts': ['contacts', 'interactions', 'orders', 'tasks'].map(
-    (collection) => ({
-      collection,
-      where: [['customerId', '==']],
-      byId: true,
-    }),
-  ),
+  'functions/src/customers/spread-scope.ts': [
+    'contacts',
+    'interactions',
+    'order_entries',
+    'orders',
+    'tasks',
+  ].map((collection) => ({
+    collection,
+    where: [['customerId', '==']],
+    byId: true,
+  })),
   'functions/src/customers/take-census.ts': ['all', 'territory:t1', 'rep:u1'].flatMap((scope) =>
     censusQuestions(scope).map(({ where }) => ({ collection: 'customers', where })),
   ),

@@ -16,23 +16,13 @@ const mine: readonly (readonly [Role, Filter])[] = [
   ['manager', ['territoryId', 'EQUAL', HOME]],
 ];
 
-/** Before a collection's name: every collection of that name, wherever it lies. */
-const ANYWHERE = '**/';
-
-function within(place: string): Pick<ListQuery, 'collection' | 'allDescendants'> {
-  return place.startsWith(ANYWHERE)
-    ? { collection: place.slice(ANYWHERE.length), allDescendants: true }
-    : { collection: place };
-}
-
 /** Collections whose records carry the scope of a customer. */
 const scopedCollections = [
   ['customers', 'customer'],
   ['customer_cards', 'customerCard'],
   ['contacts', 'contact'],
   ['interactions', 'interaction'],
-  ['orders/o1/interactions', 'orderInteraction'],
-  [`${ANYWHERE}interactions`, 'orderInteraction'],
+  ['customers/c1/order_entries', 'orderInteraction'],
   ['orders', 'order'],
   ['loyalty_transactions', 'loyaltyTransaction'],
 ] as const;
@@ -65,9 +55,7 @@ const listed: readonly (readonly [
 
 function limits(): Case[] {
   return listed.flatMap(([collection, group, role, where]) => {
-    const query = (more: Partial<ListQuery>): Request => ({
-      list: { ...within(collection), where, ...more },
-    });
+    const query = (more: Partial<ListQuery>): Request => ({ list: { collection, where, ...more } });
     return [
       ask(`200 of ${collection}`, group, role, query({ limit: 200 }), 'allowed'),
       ask(`201 of ${collection}`, group, role, query({ limit: 201 }), 'denied'),
@@ -115,13 +103,7 @@ function scopes(): Case[] {
     collection === 'customer_cards'
       ? []
       : shapes.map(([name, role, where, expected]) =>
-          ask(
-            `${collection} ${name}`,
-            group,
-            role,
-            { list: { ...within(collection), where, limit: 20 } },
-            expected,
-          ),
+          ask(`${collection} ${name}`, group, role, { list: { collection, where, limit: 20 } }, expected),
         ),
   );
 }
@@ -137,9 +119,13 @@ function unknown(ids: Ids): Case[] {
     'segments/s1/secrets/x',
     'users/rep-1/tokens/t',
     'orders/o1/notes/n1',
+    'orders/o1/interactions/order_o1',
     'leads/l1',
   ];
-  const groups = ['customers', 'private', 'contacts', 'members', 'events', 'settlements', 'orders'];
+  const groups = [
+    ...['customers', 'private', 'contacts', 'members', 'events', 'settlements', 'orders'],
+    ...['interactions', 'order_entries'],
+  ];
   return roles.flatMap((role) => [
     ...paths.flatMap((path) => {
       const collection = path.split('/').slice(0, -1).join('/');

@@ -64,6 +64,7 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   contact: ['assigned', 'territory', 'own', 'foreign'],
   interaction: ['assigned', 'territory', 'own', 'foreign'],
   orderInteraction: ['assigned', 'territory', 'foreign'],
+  formerOrderInteraction: ['assigned', 'territory', 'foreign'],
   product: ['foreign'],
   order: ['assigned', 'territory', 'foreign'],
   orderDraft: ['assigned', 'territory', 'own', 'foreign'],
@@ -138,6 +139,8 @@ export function sampleOf(kind: GuardedKind, role: Role, relation: Relation, id: 
         customer,
       );
     case 'orderInteraction':
+      return at(`customers/${customerId}/order_entries/order_${id}`, { ...plain, ...ofCustomer });
+    case 'formerOrderInteraction':
       return at(`orders/${id}/interactions/order_${id}`, { ...plain, ...ofCustomer });
     case 'task': {
       const none = { customerId: null, customerName: null, assignedRepId: null, territoryId: null };

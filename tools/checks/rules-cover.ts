@@ -1,4 +1,4 @@
-/** Every path that a rules file has a `match` for, written as `customers/{}/private/{}`; `{**}` is any number of words. */
+/** Every path that a rules file has a `match` for, written as `customers/{}/private/{}`. */
 export function matchedPaths(rules: string): readonly string[] {
   const stack: string[][] = [];
   const found: string[] = [];
@@ -9,21 +9,16 @@ export function matchedPaths(rules: string): readonly string[] {
     else if (matched === undefined) stack.push([]);
     else {
       stack.push(matched.split('/').slice(1));
-      const segments = stack
-        .flat()
-        .map((segment) => (segment.endsWith('=**}') ? '{**}' : segment.startsWith('{') ? '{}' : segment));
+      const segments = stack.flat().map((segment) => (segment.startsWith('{') ? '{}' : segment));
       found.push(segments.join('/').replace(/^databases\/\{\}\/documents\/?/, ''));
     }
   }
   return found;
 }
 
-/** Whether a rule's path covers a document's: the same words; `{}` covers a word too, `{**}` at its start all before. */
+/** Whether a rule's path covers a document's: the same words, and `{}` covers a word too. */
 export function covers(rule: string, document: string): boolean {
+  const wanted = document.split('/');
   const given = rule.split('/');
-  const anywhere = given[0] === '{**}';
-  if (anywhere) given.shift();
-  const all = document.split('/');
-  const wanted = anywhere ? all.slice(-given.length) : all;
   return given.length === wanted.length && given.every((part, at) => part === '{}' || part === wanted[at]);
 }

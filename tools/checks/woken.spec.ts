@@ -31,6 +31,6 @@ test("an order wakes its own function, and its settlement's writes the customer'
     },
     now,
   );
-  expect(writes.map(({ path }) => path)).toContain('orders/o1/interactions/order_o1');
+  expect(writes.map(({ path }) => path)).toContain('customers/c1/order_entries/order_o1');
   expect(writes.flatMap(({ path }) => wokenBy(path))).toEqual(['onCustomerWritten']);
 });

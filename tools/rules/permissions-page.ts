@@ -83,9 +83,7 @@ const notes = `## Beyond the table
 - Author and time of a write are those of the request: \`createdBy\`, \`updatedBy\`, \`createdAt\` and \`updatedAt\` cannot be chosen.
 - A contact, interaction, task, order draft or dietary record names a customer its author may see and copies its
   \`assignedRepId\` and \`territoryId\`.
-- An interaction is logged in one's own name, is never of type \`order\`, and lies at most five minutes ahead. A list may
-  ask for every collection named \`interactions\`, within the same scope: a timeline is what was logged and what orders
-  wrote of themselves.
+- An interaction is logged in one's own name, is never of type \`order\`, and lies at most five minutes ahead.
 - A manager moves customers within their own territories. Service changes how to reach and deliver to a customer
   (\`basicInfo.email\`, \`phone\`, \`address\`, \`location\`, \`preferences\`), not its name.
 - Administrators change other people's rights, never their own, so at least one administrator always remains. A staff

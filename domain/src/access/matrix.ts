@@ -78,6 +78,7 @@ export const matrix = {
     service: { ...edit('all'), update: ['ownDay'] },
   },
   orderInteraction: { rep: read('assigned'), manager: read('territory'), service: read('all') },
+  formerOrderInteraction: serverOnly,
   product: {
     rep: read('all'),
     manager: read('all'),

@@ -12,7 +12,7 @@ export function showsOnTimeline(order: Order | null, due: Settlement): order is 
   return order !== null && order.status !== 'draft' && !due.waiting;
 }
 
-/** The order's one line on its customer's timeline, written as a whole so that it cannot appear twice. */
+/** The order's one line on its customer's timeline, written as a whole and taken from any other's. */
 export function planOrderInteraction(
   orderId: string,
   order: Order | null,
@@ -20,10 +20,15 @@ export function planOrderInteraction(
   due: Settlement,
   now: Date,
 ): Write[] {
-  const ref = ['orderInteraction', orderId, ids.orderInteraction(orderId)] as const;
-  if (!showsOnTimeline(order, due)) return booked === null ? [] : [write.delete(ref)];
+  const refAt = (customerId: string) =>
+    ['orderInteraction', customerId, ids.orderInteraction(orderId)] as const;
+  const shows = showsOnTimeline(order, due);
+  // It may lie with another customer still, where the order was moved.
+  const leaves = booked !== null && !(shows && booked.customerId === due.customerId);
+  const left = leaves ? [write.delete(refAt(booked.customerId))] : [];
+  if (!shows) return left;
   const { goodsMinor, totalMinor } = orderTotals(order.lines);
-  const interaction = write.set(ref, {
+  const entry = write.set(refAt(due.customerId), {
     customerId: due.customerId,
     contactId: null,
     userId: SYSTEM,
@@ -57,5 +62,5 @@ export function planOrderInteraction(
       points: due.points,
     },
   });
-  return [interaction];
+  return [...left, entry];
 }

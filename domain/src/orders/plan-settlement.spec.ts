@@ -100,7 +100,7 @@ describe('planSettlement', () => {
       'create loyalty_transactions/order_o1',
       'set loyalty_accounts/c1',
       'update customers/c1',
-      'set orders/o1/interactions/order_o1',
+      'set customers/c1/order_entries/order_o1',
       'merge day_shards/2026-11-20',
     ]);
     expect(settlementOf(writes)).toMatchObject({
@@ -129,7 +129,7 @@ describe('planSettlement', () => {
 
   it("writes documents that fit their schemas, and never a client's fields", () => {
     const writes = planSettlement(facts(), now);
-    const interaction = dataAt(writes, 'orders/o1/interactions/order_o1');
+    const interaction = dataAt(writes, 'customers/c1/order_entries/order_o1');
     expect(documents.interaction.schema.safeParse(interaction).success).toBe(true);
     const entry = dataAt(writes, 'loyalty_transactions/order_o1');
     expect(documents.loyaltyTransaction.schema.safeParse(entry).success).toBe(true);
@@ -149,7 +149,7 @@ describe('planSettlement', () => {
     expect(pathsOf(writes)).toEqual([
       'set settlements/o1',
       'update customers/c1',
-      'set orders/o1/interactions/order_o1',
+      'set customers/c1/order_entries/order_o1',
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_1',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'set orders/o1/interactions/order_o1',
+        'set customers/c1/order_entries/order_o1',
         'merge day_shards/2026-11-20',
       ],
       0,
@@ -180,7 +180,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_1',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'delete orders/o1/interactions/order_o1',
+        'delete customers/c1/order_entries/order_o1',
         'merge day_shards/2026-11-20',
       ],
       0,
@@ -194,7 +194,7 @@ describe('planSettlement', () => {
         'create loyalty_transactions/order_o1_2',
         'set loyalty_accounts/c1',
         'update customers/c1',
-        'set orders/o1/interactions/order_o1',
+        'set customers/c1/order_entries/order_o1',
         'merge day_shards/2026-11-20',
         'merge day_shards/2026-11-02',
       ],
@@ -218,7 +218,7 @@ describe('planSettlement', () => {
     expect(pathsOf(writes)).toEqual([
       'set settlements/o1',
       'update customers/c1',
-      'set orders/o1/interactions/order_o1',
+      'set customers/c1/order_entries/order_o1',
     ]);
     expect(dataAt(writes, 'customers/c1')).not.toHaveProperty('stats');
   });

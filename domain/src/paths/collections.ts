@@ -49,6 +49,7 @@ export const documents = {
   contact: { path: documentPaths.contact, schema: contactSchema },
   interaction: { path: documentPaths.interaction, schema: interactionSchema },
   orderInteraction: { path: documentPaths.orderInteraction, schema: interactionSchema },
+  formerOrderInteraction: { path: documentPaths.formerOrderInteraction, schema: interactionSchema },
   product: { path: documentPaths.product, schema: productSchema },
   order: { path: documentPaths.order, schema: orderSchema },
   orderDraft: { path: documentPaths.orderDraft, schema: orderDraftSchema },

@@ -1,15 +1,12 @@
 import type { Customer } from '@creamline/domain/customers';
-import { ids, write, type Fields, type Write } from '@creamline/domain/paths';
+import { write, type Fields, type Ref, type Write } from '@creamline/domain/paths';
 import { getOrUnfit, idsOf, readPage, type Context, type Transaction } from '../platform/index.ts';
 import { nextCursor, placeOf, type Place } from '../platform/job-place.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
 
-/**
- * Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. Each order takes its
- * own entry on the timeline along.
- */
-const kinds = ['contact', 'task', 'interaction', 'order', 'loyaltyTransaction'] as const;
+/** Kinds of documents that carry a copy of their customer's scope, in the order the job takes them. */
+const kinds = ['contact', 'task', 'interaction', 'order', 'orderInteraction', 'loyaltyTransaction'] as const;
 type Kind = (typeof kinds)[number];
 
 const PAGE = 200;
@@ -30,7 +27,6 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
       getOrUnfit(transaction, ['dietary', customerId]),
       readCopies(transaction, place, customerId),
     ]);
-    const entries = place.kind === 'order' ? await readEntries(transaction, page, customerId) : [];
     const now = context.now();
     if (customer === null) {
       transaction.write([write.update(['job', step.jobId], { state: 'done', updatedAt: now })]);
@@ -51,11 +47,14 @@ export async function spreadScope(context: Context, queue: JobQueue, step: JobSt
       ...page
         .filter(({ data }) => stale(data))
         .map(({ id, data }) =>
-          copyScope(place.kind, id, data, customer.data, job.data.input['formerRepId'], now),
+          copyScope(
+            [...fromOf(place.kind, customerId), id],
+            data,
+            customer.data,
+            job.data.input['formerRepId'],
+            now,
+          ),
         ),
-      ...entries
-        .filter(({ data }) => stale(data))
-        .map(({ id, orderId }) => write.update(['orderInteraction', orderId, id], scope)),
       pastPage(step, job.data, { cursor, taken: page.length }, now),
     ]);
     return cursor ?? undefined;
@@ -77,13 +76,17 @@ interface Found {
   readonly data: Copy | null;
 }
 
+/** Where a customer's documents of a kind are: an order's entry lies below its customer. */
+const fromOf = (kind: Kind, customerId: string): readonly [kind: Kind, ...ids: string[]] =>
+  kind === 'orderInteraction' ? [kind, customerId] : [kind];
+
 async function readCopies(
   transaction: Transaction,
   { kind, afterId }: Place<Kind>,
   customerId: string,
 ): Promise<readonly Found[]> {
   const page = await readPage(transaction, {
-    from: [kind],
+    from: fromOf(kind, customerId),
     where: [['customerId', '==', customerId]],
     ...(afterId === null ? {} : { afterId }),
     limit: PAGE,
@@ -92,23 +95,9 @@ async function readCopies(
   return idsOf(page).map((id) => ({ id, data: known.get(id) ?? null }));
 }
 
-/** The orders' entries on this customer's timeline; an order that was moved to them has one there once it is settled. */
-async function readEntries(
-  transaction: Transaction,
-  orders: readonly { readonly id: string }[],
-  customerId: string,
-): Promise<readonly { readonly id: string; readonly orderId: string; readonly data: Copy }[]> {
-  const entries = orders.map(async ({ id: orderId }) => {
-    const entry = await transaction.get(['orderInteraction', orderId, ids.orderInteraction(orderId)]);
-    return entry?.data.customerId === customerId ? [{ ...entry, orderId }] : [];
-  });
-  return (await Promise.all(entries)).flat();
-}
-
 /** The write that gives a document the customer's scope. An open task of the former representative goes along. */
 function copyScope(
-  kind: Kind,
-  id: string,
+  ref: Ref<Kind>,
   data: Copy | null,
   customer: Customer,
   formerRepId: unknown,
@@ -117,8 +106,8 @@ function copyScope(
   const { assignedRepId, territoryId } = customer;
   const fields: Fields = { assignedRepId, territoryId };
   const handedOver =
-    kind === 'task' && data?.state === 'open' && assignedRepId !== null && data.assigneeId === formerRepId;
-  if (!handedOver) return write.update([kind, id], fields);
+    ref[0] === 'task' && data?.state === 'open' && assignedRepId !== null && data.assigneeId === formerRepId;
+  if (!handedOver) return write.update(ref, fields);
   const rev = `system-${now.getTime().toString(36)}`;
-  return write.update([kind, id], { ...fields, assigneeId: assignedRepId, rev, base: data.rev ?? null });
+  return write.update(ref, { ...fields, assigneeId: assignedRepId, rev, base: data.rev ?? null });
 }

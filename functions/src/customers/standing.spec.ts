@@ -200,8 +200,8 @@ test('another representative: everything of the customer goes along, open tasks 
     write.set(['order', 'o1'], order()),
     write.set(['order', 'o2'], order()),
     write.set(['order', 'o3'], order()),
-    write.set(['orderInteraction', 'o1', 'order_o1'], interaction({ auto: true })),
-    write.set(['orderInteraction', 'o2', 'order_o2'], interaction({ auto: true, customerId: 'c2' })),
+    write.set(['orderInteraction', 'c1', 'order_o1'], interaction({ auto: true })),
+    write.set(['orderInteraction', 'c2', 'order_o2'], interaction({ auto: true, customerId: 'c2' })),
     write.set(['task', 't1'], task()),
     write.set(['task', 't2'], task({ assigneeId: 'service-sue' })),
   ]);
@@ -215,11 +215,11 @@ test('another representative: everything of the customer goes along, open tasks 
     world.read('task', 't2'),
     world.read('order', 'o1'),
     world.read('order', 'o3'),
-    world.read('orderInteraction', 'o1', 'order_o1'),
+    world.read('orderInteraction', 'c1', 'order_o1'),
   ]);
   expect(scopes.map((each) => each?.assignedRepId)).toEqual(Array(7).fill('rep-ben'));
   // Still on another customer's timeline, until the order that moved is settled.
-  expect((await world.read('orderInteraction', 'o2', 'order_o2'))?.assignedRepId).toBe('rep-anna');
+  expect((await world.read('orderInteraction', 'c2', 'order_o2'))?.assignedRepId).toBe('rep-anna');
   expect((await world.read('task', 't1'))?.assigneeId).toBe('rep-ben');
   expect((await world.read('task', 't2'))?.assigneeId).toBe('service-sue');
   expect((await world.read('job', 'scope_c1'))?.state).toBe('done');

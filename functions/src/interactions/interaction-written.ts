@@ -97,7 +97,6 @@ async function readCustomer(
     transaction.get(['loyaltyAccount', customerId]),
     readPage(transaction, {
       from: ['interaction'],
-      group: true,
       where: [
         ['customerId', '==', customerId],
         ['interactionType', 'in', [...contactTypes]],

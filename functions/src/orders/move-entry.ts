@@ -3,8 +3,8 @@ import { write } from '@creamline/domain/paths';
 import type { Context } from '../platform/index.ts';
 
 /**
- * Puts an order's entry on the timeline, which was once kept among what people log, below its order: as the order and
- * its settlement have it now.
+ * Puts an order's entry on the timeline, which was once kept among what people log and later below its order, with its
+ * customer: as the order and its settlement have it now.
  */
 export async function moveEntry(context: Context, id: string): Promise<void> {
   const orderId = id.replace(/^order_/, '');
@@ -20,6 +20,7 @@ export async function moveEntry(context: Context, id: string): Promise<void> {
         ? []
         : planOrderInteraction(orderId, order?.data ?? null, booked, booked, context.now())),
       write.delete(['interaction', id]),
+      write.delete(['formerOrderInteraction', orderId, id]),
     ]);
   });
 }

@@ -108,12 +108,14 @@ async function judgeWaitingDrafts(context: Context): Promise<{ drafts: number; f
   return { drafts: ids.length - failed, failed };
 }
 
-/** Entries of orders that an earlier version kept among what people log; gives how many could not be moved. */
+/** Entries of orders that earlier versions kept elsewhere; gives how many could not be moved. */
 async function moveEntries(context: Context, isTimeLeft: () => boolean): Promise<number> {
   for (;;) {
     const page = await readPage(context.db, {
       from: ['interaction'],
+      group: true,
       where: [['auto', '==', true]],
+      orderBy: [['timestamp', 'desc']],
       limit: ENTRIES_IN_A_PAGE,
     });
     // What an entry holds does not matter: it is made anew.

@@ -1,7 +1,6 @@
 import { deleteApp, initializeApp } from 'firebase/app';
 import {
   collection,
-  collectionGroup,
   connectFirestoreEmulator,
   doc,
   initializeFirestore,
@@ -41,10 +40,16 @@ export interface Followed {
 
 const PATIENCE_MS = 30_000;
 
-/** The timeline and the bell of a customer's page, as the console asks for them. */
+/** The two lists of the timeline, and the bell, of a customer's page, as the console asks for them. */
 function pageQueries(firestore: Firestore, uid: string, customerId: string) {
-  const timeline = query(
-    collectionGroup(firestore, 'interactions'),
+  const entries = query(
+    collection(firestore, 'customers', customerId, 'order_entries'),
+    where('assignedRepId', '==', uid),
+    orderBy('timestamp', 'desc'),
+    limit(25),
+  );
+  const logged = query(
+    collection(firestore, 'interactions'),
     where('assignedRepId', '==', uid),
     where('customerId', '==', customerId),
     orderBy('timestamp', 'desc'),
@@ -56,7 +61,7 @@ function pageQueries(firestore: Firestore, uid: string, customerId: string) {
     orderBy('createdAt', 'desc'),
     limit(30),
   );
-  return { timeline, bell };
+  return { entries, logged, bell };
 }
 
 /** A representative's live queries in the web SDK, under the rules. */
@@ -101,9 +106,10 @@ export class Watcher {
   }
 
   #followPage(firestore: Firestore, uid: string, { customerId, notificationId }: Followed): Unsubscribe[] {
-    const { timeline, bell } = pageQueries(firestore, uid, customerId);
+    const { entries, logged, bell } = pageQueries(firestore, uid, customerId);
     return [
-      onSnapshot(timeline, ({ docs }) => this.#see({ timeline: docs.map(({ id }) => id) }), this.#failed),
+      onSnapshot(entries, ({ docs }) => this.#see({ timeline: docs.map(({ id }) => id) }), this.#failed),
+      onSnapshot(logged, () => undefined, this.#failed),
       onSnapshot(
         bell,
         ({ docs }) =>

@@ -106,7 +106,7 @@ describe('queries', () => {
     const entry = (path: string, day: number): Write => ({
       kind: 'set',
       path,
-      data: interaction({ timestamp: new Date(Date.UTC(2026, 4, day)) }),
+      data: interaction({ auto: true, timestamp: new Date(Date.UTC(2026, 4, day)) }),
     });
     await db.commit([
       entry('interactions/a', 2),
@@ -118,7 +118,7 @@ describe('queries', () => {
       (
         await db.list({
           from: ['interaction'],
-          where: [['customerId', '==', 'c1']],
+          where: [['auto', '==', true]],
           orderBy: [['timestamp', 'desc']],
           limit: 10,
           ...group,

@@ -4,7 +4,6 @@ import { Auth } from '@angular/fire/auth';
 import {
   Firestore,
   collection,
-  collectionGroup,
   connectFirestoreEmulator,
   doc,
   getCountFromServer,
@@ -212,8 +211,7 @@ class FirestoreEngine implements Engine {
       ...(spec.startAfter === undefined ? [] : [startAfter(...spec.startAfter)]),
       limit(spec.limit),
     ];
-    const one = collection(this.#firestore, collectionOf(...spec.from));
-    return query(spec.group === true ? collectionGroup(this.#firestore, one.id) : one, ...parts);
+    return query(collection(this.#firestore, collectionOf(...spec.from)), ...parts);
   }
 
   /** AngularFire wants an injection context for every call, also after an `await`. */

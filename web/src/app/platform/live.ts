@@ -35,8 +35,6 @@ export type OrderBy = readonly [field: string, direction: 'asc' | 'desc'];
 export interface QuerySpec<K extends DocumentKind> {
   /** The kind, and the ids of the documents above it where the collection lies below another document. */
   readonly from: readonly [kind: K, ...ids: string[]];
-  /** Whether to look into every collection of that name, also those below other documents. */
-  readonly group?: true;
   readonly where?: readonly Where[] | undefined;
   readonly orderBy?: readonly OrderBy[] | undefined;
   /** At most 200: rules refuse more. */

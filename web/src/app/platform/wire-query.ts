@@ -49,7 +49,7 @@ export function wireQuery(
     parent: at < 0 ? '' : path.slice(0, at),
     structuredQuery: {
       select: { fields: fields.map((fieldPath) => ({ fieldPath })) },
-      from: [{ collectionId: path.slice(at + 1), ...(spec.group === true ? { allDescendants: true } : {}) }],
+      from: [{ collectionId: path.slice(at + 1) }],
       ...(filters.length === 0 ? {} : { where: { compositeFilter: { op: 'AND', filters } } }),
       orderBy: (spec.orderBy ?? []).map(([fieldPath, direction]) => ({
         field: { fieldPath },

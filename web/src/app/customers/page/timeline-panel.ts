@@ -4,24 +4,14 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { interactionTypes, type InteractionType } from '@creamline/domain/interactions';
 import { addDays } from '@creamline/domain/time';
 import { InteractionLogger } from '../../interactions';
-import {
-  Clock,
-  CompanySettings,
-  Format,
-  I18n,
-  LivePages,
-  Session,
-  Writer,
-  loading,
-  type Live,
-  type Stored,
-} from '../../platform';
+import { Clock, CompanySettings, Format, I18n, Session, Writer, type Stored } from '../../platform';
 import { Fresh, Ready, State, Toasts } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { byDay } from './days';
 import type { EntryEdit } from './entry-correction';
 import { TimelineEntry } from './timeline-entry';
-import { editableEntry, entryView, readType, timelineCursor, timelineQuery } from './timeline-view';
+import { TimelinePages } from './timeline-pages';
+import { editableEntry, entryView, readType } from './timeline-view';
 
 /** What happened with the customer, newest first, by the dairy's days; an order shows up as it is written. */
 @Component({
@@ -52,17 +42,11 @@ export class TimelinePanel {
     { type: null, text: this.t('customers.timeline.all') },
     ...interactionTypes.map((type) => ({ type, text: this.t(`customers.interaction.${type}`) })),
   ]);
-  protected readonly pages = new LivePages<'interaction'>({
-    spec: (after) => {
-      const scope = this.#session.customerScope();
-      return scope === null ? null : timelineQuery(this.customer().id, scope, this.type(), after);
-    },
-    cursor: timelineCursor,
-  });
-  protected readonly live = computed<Live<readonly Stored<'interaction'>[]>>(() => {
-    const state = this.pages.state() ?? loading;
-    return { ...state, value: state.value === undefined ? undefined : this.pages.rows() };
-  });
+  protected readonly pages = new TimelinePages(() => ({
+    customerId: this.customer().id,
+    scope: this.#session.customerScope(),
+    type: this.type(),
+  }));
   protected readonly days = computed(() => {
     const today = this.#format.today();
     const uid = this.#session.uid();

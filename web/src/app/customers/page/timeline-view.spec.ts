@@ -1,5 +1,12 @@
 import { interactionSchema } from '@creamline/domain/interactions';
-import { editableEntry, entryView, readType, timelineCursor, timelineQuery } from './timeline-view';
+import {
+  editableEntry,
+  entryView,
+  loggedQuery,
+  orderedQuery,
+  readType,
+  timelineCursor,
+} from './timeline-view';
 
 const now = new Date('2026-11-22T10:00:00Z');
 const entry = { auto: false, createdBy: 'u1', createdAt: new Date('2026-11-22T08:00:00Z') };
@@ -24,10 +31,11 @@ it.each([
   expect(readType(text)).toBe(type);
 });
 
-it('asks for one page of one customer in the scope', () => {
-  expect(timelineQuery('c1', [['assignedRepId', '==', 'u1']], 'call', null)).toEqual({
+const scope = [['assignedRepId', '==', 'u1']] as const;
+
+it('asks for one page of what people logged with one customer in the scope', () => {
+  expect(loggedQuery('c1', scope, 'call', null)).toEqual({
     from: ['interaction'],
-    group: true,
     where: [
       ['assignedRepId', '==', 'u1'],
       ['customerId', '==', 'c1'],
@@ -40,6 +48,28 @@ it('asks for one page of one customer in the scope', () => {
     limit: 25,
     startAfter: undefined,
   });
+});
+
+it("asks for one page of what one customer's orders wrote in the scope", () => {
+  expect(orderedQuery('c1', scope, 'order', [now, 'order_o1'])).toEqual({
+    from: ['orderInteraction', 'c1'],
+    where: scope,
+    orderBy: [
+      ['timestamp', 'desc'],
+      ['__name__', 'desc'],
+    ],
+    limit: 25,
+    startAfter: [now, 'order_o1'],
+  });
+});
+
+it.each([
+  [null, true, true],
+  ['call', true, false],
+  ['order', false, true],
+] as const)('asks for type %p of what people logged: %p, of orders: %p', (type, logged, ordered) => {
+  expect(loggedQuery('c1', scope, type, null) !== null).toBe(logged);
+  expect(orderedQuery('c1', scope, type, null) !== null).toBe(ordered);
 });
 
 describe('an entry', () => {
@@ -74,9 +104,9 @@ describe('an entry', () => {
   const ordered = { ...logged, id: 'order_o_1', auto: true };
 
   it.each([
-    ['what was logged', logged, null, 'interactions/i1'],
-    ['what an order wrote', ordered, 'o_1', 'orders/o_1/interactions/order_o_1'],
-    ['what was logged as if by an order', { ...ordered, auto: false }, null, 'interactions/order_o_1'],
+    ['what was logged', logged, null, 'i1'],
+    ['what an order wrote', ordered, 'o_1', 'order_o_1'],
+    ['what was logged as if by an order', { ...ordered, auto: false }, null, 'order_o_1'],
   ])('%s tells its order and where the next page begins', (_case, each, orderId, place) => {
     expect(entryView(each).orderId).toBe(orderId);
     expect(timelineCursor(each)).toEqual([now, place]);

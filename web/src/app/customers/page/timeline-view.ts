@@ -1,5 +1,4 @@
 import { interactionTypes, type InteractionType } from '@creamline/domain/interactions';
-import { pathOf } from '@creamline/domain/paths/plain';
 import type { QueryScalar, QuerySpec, Stored, Where } from '../../platform';
 
 export const TIMELINE_ROWS = 25;
@@ -12,15 +11,16 @@ export function readType(text: string | null | undefined): InteractionType | nul
   return interactionTypes.find((type) => type === text) ?? null;
 }
 
-export function timelineQuery(
+/** One page of what people logged with a customer; nothing where only orders are wanted. */
+export function loggedQuery(
   customerId: string,
   scope: readonly Where[],
   type: InteractionType | null,
   after: readonly QueryScalar[] | null,
-): QuerySpec<'interaction'> {
+): QuerySpec<'interaction'> | null {
+  if (type === 'order') return null;
   return {
     from: ['interaction'],
-    group: true,
     where: [
       ...scope,
       ['customerId', '==', customerId],
@@ -35,11 +35,28 @@ export function timelineQuery(
   };
 }
 
-export function timelineCursor(entry: Stored<'interaction'>): readonly QueryScalar[] {
-  const orderId = orderOf(entry);
-  const path =
-    orderId === null ? pathOf('interaction', entry.id) : pathOf('orderInteraction', orderId, entry.id);
-  return [entry.timestamp, path];
+/** One page of what the customer's orders wrote of themselves; nothing where only something else is wanted. */
+export function orderedQuery(
+  customerId: string,
+  scope: readonly Where[],
+  type: InteractionType | null,
+  after: readonly QueryScalar[] | null,
+): QuerySpec<'orderInteraction'> | null {
+  if (type !== null && type !== 'order') return null;
+  return {
+    from: ['orderInteraction', customerId],
+    where: scope,
+    orderBy: [
+      ['timestamp', 'desc'],
+      ['__name__', 'desc'],
+    ],
+    limit: TIMELINE_ROWS,
+    startAfter: after ?? undefined,
+  };
+}
+
+export function timelineCursor({ timestamp, id }: Stored<'interaction'>): readonly QueryScalar[] {
+  return [timestamp, id];
 }
 
 /** The order that wrote the entry; null where a person logged it. */

@@ -30,12 +30,18 @@ export class OrderDetail {
   readonly id = input.required<string>();
   protected readonly order = this.#store.doc(() => ['order', this.id()]);
   /**
-   * The order's own entry on the timeline carries the points that were booked. Asked for as a list of one: it comes
-   * with the delivery, and a document that is not there yet would be refused.
+   * The order's own entry on its customer's timeline carries the points that were booked. Asked for as a list of one:
+   * it comes with the delivery, and a document that is not there yet would be refused.
    */
   readonly #booked = this.#store.query(() => {
     const scope = this.#session.customerScope();
-    return scope === null ? null : { from: ['orderInteraction', this.id()], where: scope, limit: 1 };
+    const customerId = this.order().value?.customerId;
+    if (scope === null || customerId === undefined) return null;
+    return {
+      from: ['orderInteraction', customerId],
+      where: [...scope, ['relatedIds.orderId', '==', this.id()]],
+      limit: 1,
+    };
   });
   readonly #dietary = this.#store.doc(() => {
     const customerId = this.order().value?.customerId;
