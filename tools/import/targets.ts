@@ -21,7 +21,8 @@ export interface Target {
   touch(stored: Fields, now: Date): Fields;
 }
 
-const AUTHOR = 'import';
+/** Who wrote what an import writes, and where its orders come from. */
+export const AUTHOR = 'import';
 
 export function customerTarget(record: ImportedCustomer, counted = true): Target {
   return {
