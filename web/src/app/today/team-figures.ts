@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { instantOf } from '@creamline/domain/time';
 import {
   CompanySettings,
@@ -18,10 +19,13 @@ import { Figure } from './figure';
 const COUNT_LIMIT = 200;
 const TEAM_AT_MOST = 30;
 
-/** A manager's people, and the follow-ups with customers of their territories that each of them is late with. */
+/**
+ * A manager's people, and the follow-ups with customers of their territories that each of them is late with. A name
+ * leads to their customers, the figure to these by what is due next, the latest first.
+ */
 @Component({
   selector: 'crm-team-figures',
-  imports: [Figure, Ready, State],
+  imports: [Figure, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   template: `
@@ -35,8 +39,14 @@ const TEAM_AT_MOST = 30;
         <ul>
           @for (person of people; track person.id) {
             <li>
-              <span>{{ person.name }}</span>
-              <span class="crm-number">{{ late($index) }}</span>
+              <a routerLink="/customers" [queryParams]="{ rep: person.id }">{{ person.name }}</a>
+              <a
+                class="crm-number"
+                routerLink="/customers"
+                [queryParams]="{ rep: person.id, sort: 'next' }"
+                [attr.aria-label]="t('today.team.lateOf', { name: person.name, count: late($index) })"
+                >{{ late($index) }}</a
+              >
             </li>
           }
         </ul>
