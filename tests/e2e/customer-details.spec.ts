@@ -69,7 +69,7 @@ browserTest('on a phone the open tab is in sight, however many there are', async
   const [id, name] = [newId(), `Reiter ${newId()}`];
   await seedCustomer(id, name);
   const view = await new CustomerPage(page).open(id, name, 'tasks');
-  await page.locator('crm-tasks-panel').getByRole('button', { name: 'Log interaction' }).waitFor();
+  await page.locator('crm-tasks-panel').getByRole('button', { name: 'New task' }).waitFor();
   const isInSight = (): Promise<boolean> =>
     page.locator('.tabs .here').evaluate((tab) => {
       const { left, right } = tab.getBoundingClientRect();

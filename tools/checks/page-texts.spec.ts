@@ -41,6 +41,7 @@ test('there are pages, and what is loaded with its words', () => {
     'web/src/app/customers/page/customer-page.ts',
     'web/src/app/interactions/logger-sheet.ts',
     'web/src/app/shell/inbox.ts',
+    'web/src/app/tasks/task-sheet.ts',
   ]);
 });
 

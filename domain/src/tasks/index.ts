@@ -8,6 +8,7 @@ export {
   type Task,
 } from './task.ts';
 export { complianceOf, type Compliance } from './compliance.ts';
+export { dueChoices, dueDay, type DueChoice } from './due-day.ts';
 export { FOLLOW_UP_LEAD_MINUTES, planFollowUp, type FollowUpInput } from './follow-up.ts';
 export { ESCALATION_WORKING_DAYS, escalateAt, overdueFrom } from './overdue.ts';
 export { planNextOccurrence } from './plan-occurrence.ts';

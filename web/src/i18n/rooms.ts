@@ -10,6 +10,7 @@ import type ordersTexts from './orders.en.json';
 import type segmentsTexts from './segments.en.json';
 import type shellTexts from './shell.en.json';
 import type shellInboxTexts from './shell-inbox.en.json';
+import type tasksTexts from './tasks.en.json';
 import type todayTexts from './today.en.json';
 import type uiTexts from './ui.en.json';
 import type usersTexts from './users.en.json';
@@ -43,6 +44,7 @@ export const rooms = {
   segments: { en: () => import('./segments.en.json'), de: () => import('./segments.de.json') },
   shell: { en: () => import('./shell.en.json'), de: () => import('./shell.de.json') },
   'shell-inbox': { en: () => import('./shell-inbox.en.json'), de: () => import('./shell-inbox.de.json') },
+  tasks: { en: () => import('./tasks.en.json'), de: () => import('./tasks.de.json') },
   today: { en: () => import('./today.en.json'), de: () => import('./today.de.json') },
   ui: { en: () => import('./ui.en.json'), de: () => import('./ui.de.json') },
   users: { en: () => import('./users.en.json'), de: () => import('./users.de.json') },
@@ -63,6 +65,7 @@ export type TextKey = keyof (typeof accessTexts &
   typeof segmentsTexts &
   typeof shellTexts &
   typeof shellInboxTexts &
+  typeof tasksTexts &
   typeof todayTexts &
   typeof uiTexts &
   typeof usersTexts);

@@ -1,11 +1,4 @@
-import {
-  emptyDraft,
-  followUpDay,
-  readDraft,
-  summaryOf,
-  toInteraction,
-  type LoggerDraft,
-} from './logger-draft';
+import { emptyDraft, readDraft, summaryOf, toInteraction, type LoggerDraft } from './logger-draft';
 
 const moment = { now: new Date('2026-11-23T09:00:00Z'), timeZone: 'Europe/Berlin', uid: 'rep-anna' };
 const customer = { id: 'c1', name: 'Café Amsel', assignedRepId: 'rep-anna', territoryId: 'leipzig' };
@@ -36,17 +29,6 @@ describe('toInteraction', () => {
         territoryId: 'leipzig',
       },
     });
-  });
-});
-
-describe('followUpDay', () => {
-  it.each([
-    ['2026-11-23', '2026-11-24'],
-    ['2026-11-27', '2026-11-30'],
-    ['2026-11-28', '2026-11-30'],
-    ['2026-11-29', '2026-11-30'],
-  ])('after %s comes the working day %s', (today, expected) => {
-    expect(followUpDay({ ...draft, followUp: 'tomorrow' }, today)).toBe(expected);
   });
 });
 

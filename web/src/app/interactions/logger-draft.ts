@@ -1,5 +1,6 @@
 import { interactionFacts, type InteractionType } from '@creamline/domain/interactions';
-import { addDays, businessDayOf, instantOf, isoWeekday, type BusinessDay } from '@creamline/domain/time';
+import { dueDay } from '@creamline/domain/tasks';
+import { businessDayOf, instantOf, type BusinessDay } from '@creamline/domain/time';
 import * as z from 'zod';
 import type { CustomerRef } from '../platform';
 
@@ -89,18 +90,9 @@ interface Moment {
 /** At what hour a follow-up without a time is due. */
 const FOLLOW_UP_HOUR = 9;
 
-/** The day a follow-up choice stands for; null for none, and for a day not yet picked. */
-export function followUpDay(draft: LoggerDraft, today: BusinessDay): BusinessDay | null {
-  switch (draft.followUp) {
-    case 'none':
-      return null;
-    case 'tomorrow':
-      return isoWeekday(today) === 5 ? addDays(today, 3) : addDays(today, isoWeekday(today) === 6 ? 2 : 1);
-    case 'nextWeek':
-      return addDays(today, 7);
-    case 'pick':
-      return draft.followUpDay === '' ? null : draft.followUpDay;
-  }
+/** The day a draft asks to follow up; null for none, and for a day not yet picked. */
+function followUpDay({ followUp, followUpDay: picked }: LoggerDraft, today: BusinessDay): BusinessDay | null {
+  return followUp === 'none' ? null : dueDay(followUp, picked, today);
 }
 
 /** The interaction a draft stands for, or what is still missing from it. */

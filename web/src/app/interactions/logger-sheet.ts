@@ -1,18 +1,17 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
+import { CompanySettings, DeviceStorage, I18n, Session, Writer, type CustomerRef } from '../platform';
 import {
-  Clock,
-  CompanySettings,
-  DeviceStorage,
-  I18n,
-  LiveStore,
-  Session,
-  Writer,
-  type CustomerRef,
-} from '../platform';
-import { CustomerPicker, Icon, Toasts, type IconName } from '../ui';
+  AssigneeChoice,
+  CustomerPicker,
+  DueChoice,
+  Icon,
+  RadioKeys,
+  Toasts,
+  type DueChange,
+  type IconName,
+} from '../ui';
 import { Dictation, browsersRecogniser } from './dictation';
-import { RadioKeys } from './radio-keys';
 import { draftFor, draftsBeside, keeping, keptDrafts } from './kept-drafts';
 import {
   emptyDraft,
@@ -20,6 +19,7 @@ import {
   loggable,
   outcomes,
   toInteraction,
+  type FollowUpChoice,
   type Loggable,
   type LoggerDraft,
   type LoggerProblem,
@@ -53,7 +53,7 @@ const templates = {
 /** A conversation with a customer, noted in a few taps; also what to do next and who does it. */
 @Component({
   selector: 'crm-logger-sheet',
-  imports: [CustomerPicker, Icon, RadioKeys],
+  imports: [AssigneeChoice, CustomerPicker, DueChoice, Icon, RadioKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './logger-sheet.html',
   styleUrl: './logger-sheet.scss',
@@ -64,7 +64,6 @@ export class LoggerSheet {
   readonly #writer = inject(Writer);
   readonly #session = inject(Session);
   readonly #company = inject(CompanySettings).company;
-  readonly #clock = inject(Clock);
   readonly #toasts = inject(Toasts);
   readonly #given = inject<CustomerRef | null>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef>(DialogRef);
@@ -84,17 +83,6 @@ export class LoggerSheet {
   protected readonly outcomes = outcomes;
   protected readonly followUps = followUps;
   protected readonly templates = computed(() => templates[this.draft().type]);
-  readonly #staff = inject(LiveStore).query(() => ({
-    from: ['user'],
-    where: [['active', '==', true]],
-    orderBy: [['name', 'asc']],
-    limit: 100,
-  }));
-  /** Who can follow up besides the author. */
-  protected readonly colleagues = computed(() => {
-    const uid = this.#session.uid();
-    return (this.#staff().value ?? []).filter((person) => person.id !== uid);
-  });
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.dictation.abort());
@@ -107,14 +95,13 @@ export class LoggerSheet {
     this.problem.set(null);
   }
 
-  protected typed(event: Event, field: 'text' | 'followUpDay' | 'followUpUserId'): void {
-    const { target } = event;
-    if (
-      target instanceof HTMLTextAreaElement ||
-      target instanceof HTMLInputElement ||
-      target instanceof HTMLSelectElement
-    )
-      this.change({ [field]: target.value });
+  protected typed({ target }: Event): void {
+    if (target instanceof HTMLTextAreaElement) this.change({ text: target.value });
+  }
+
+  protected follow({ choice, day }: DueChange<FollowUpChoice>): void {
+    const { followUp, followUpDay } = this.draft();
+    this.change({ followUp: choice ?? followUp, followUpDay: day ?? followUpDay });
   }
 
   /** Begins to listen, or ends; what is said is added to what is written. */
@@ -151,9 +138,4 @@ export class LoggerSheet {
   #keep(drafts: readonly LoggerDraft[]): void {
     this.#device.write('loggerDraft', drafts.length === 0 ? null : drafts);
   }
-
-  protected readonly today = computed(() => {
-    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: this.#company().timeZone });
-    return format.format(this.#clock.now());
-  });
 }

@@ -30,7 +30,7 @@ export interface Written {
   readonly settled: Promise<WriteOutcome>;
 }
 
-/** An update under way, with the document as it is after it: what the next update, such as an undo, is made from. */
+/** A document made or updated, as it is after that: what the next update, such as an undo, is made from. */
 export interface Updated extends Written {
   readonly after: Current;
 }
@@ -68,8 +68,10 @@ export class Writer {
     return randomId();
   }
 
-  create<K extends ClientKind>(ref: Ref<K>, data: NewData<K>): Written {
-    return this.batch([{ kind: 'create', ref, data: { ...data } }]);
+  create<K extends ClientKind>(ref: Ref<K>, data: NewData<K>): Updated {
+    const rev = randomId();
+    const written = this.#send([creationOf(ref, { ...data }, this.#uid(), rev)], []);
+    return { ...written, after: hasVersions(ref[0]) ? { ...data, rev } : { ...data } };
   }
 
   update<K extends DocumentKind>(ref: Ref<K>, current: Current, changes: Changes<K>): Updated {
@@ -119,8 +121,7 @@ export class Writer {
     const { ref } = step;
     const uid = this.#uid();
     if (step.kind === 'remove') return { kind: 'remove', ref };
-    if (step.kind === 'create')
-      return { kind: 'create', ref, data: { ...step.data, ...newStamp(ref[0], uid, randomId()) } };
+    if (step.kind === 'create') return creationOf(ref, step.data, uid, randomId());
     if (update !== null) return { kind: 'update', ref, data: this.#stamped(update) };
     return { kind: 'update', ref, data: { ...step.changes, ...editStamp(ref[0], uid, null) } };
   }
@@ -194,6 +195,10 @@ export class Writer {
     const gone = new Set(updates.map((update) => update.id));
     this.#remember(this.#journal().filter((update) => !gone.has(update.id)));
   }
+}
+
+function creationOf(ref: Ref<DocumentKind>, data: Fields, uid: string, rev: string): Change {
+  return { kind: 'create', ref, data: { ...data, ...newStamp(ref[0], uid, rev) } };
 }
 
 function isJournal(value: unknown): value is readonly PendingUpdate[] {

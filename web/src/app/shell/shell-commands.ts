@@ -2,6 +2,7 @@ import { Injectable, computed, effect, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { Commands, I18n, PageCustomer, Session, type Command } from '../platform';
 import { InteractionLogger } from '../interactions';
+import { NewTask } from '../tasks';
 import { Dialogs } from '../ui/dialogs';
 import { Appearance } from './appearance';
 import { Keyboard } from './keyboard';
@@ -18,6 +19,7 @@ export class ShellCommands {
   readonly #appearance = inject(Appearance);
   readonly #keyboard = inject(Keyboard);
   readonly #logger = inject(InteractionLogger);
+  readonly #newTask = inject(NewTask);
   readonly #customer = inject(PageCustomer);
 
   /** The places the role may open. */
@@ -38,6 +40,15 @@ export class ShellCommands {
         keys: 'l',
         allowed: this.#session.can('create', 'interaction'),
         run: () => void this.#logger.open(),
+      },
+      {
+        id: 'newTask',
+        title: 'shell.do.newTask',
+        icon: 'taskAlt',
+        group: 'create',
+        keys: 'n t',
+        allowed: this.#newTask.allowed(),
+        run: () => void this.#newTask.open(),
       },
       {
         id: 'newOrder',

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamline/domain/tasks';
 import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
 import { InteractionLogger } from '../interactions';
+import { NewTask } from '../tasks';
 import { Icon, Ready, State, Toasts, alertTitle, type IconName } from '../ui';
 import { groupTasks, type TaskGroup } from './group-tasks';
 import { MyTasks } from './my-tasks';
@@ -37,6 +38,7 @@ export class TaskList {
   readonly #toasts = inject(Toasts);
   readonly #logger = inject(InteractionLogger);
   readonly #router = inject(Router);
+  protected readonly newTask = inject(NewTask);
   protected readonly t = inject(I18n).text;
 
   protected readonly icons = icons;

@@ -1,9 +1,11 @@
 /** The parts every page is made of. */
 export { alertTitle } from './alert-title';
+export { AssigneeChoice } from './assignee-choice';
 export { BarChart } from './bar-chart';
 export { Confirm, type Question } from './confirm';
 export { Control, Field } from './field';
 export { CustomerPicker } from './customer-picker';
+export { DueChoice, type DueChange } from './due-choice';
 export { EditedDraft } from './edited-draft';
 export { Fresh } from './fresh';
 export { HealthMeter } from './health-meter';
@@ -13,6 +15,7 @@ export { LifecycleChip } from './lifecycle-chip';
 export { Money } from './money';
 export { Overtaken } from './overtaken';
 export { PageHeader } from './page-header';
+export { RadioKeys } from './radio-keys';
 export { RelativeTime } from './relative-time';
 export { Ready, State } from './state';
 export type { BarSeries } from './stack-bars';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { InteractionLogger } from '../../interactions';
 import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
+import { NewTask } from '../../tasks';
 import { Icon, Ready, State, Toasts, alertTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { openTasksQuery } from './panel-queries';
@@ -16,12 +16,19 @@ import { openTasksQuery } from './panel-queries';
       [emptyTitle]="t('customers.tasks.empty')"
       [emptyText]="t('customers.tasks.emptyText')"
     >
-      @if (mayLog()) {
-        <button crmEmptyAction type="button" class="crm-button" (click)="log()">
-          {{ t('customers.page.log') }}
+      @if (newTask.allowed()) {
+        <button crmEmptyAction type="button" class="crm-button primary" (click)="plan()">
+          {{ t('customers.tasks.add') }}
         </button>
       }
       <ng-template [crmReady]="live()" let-tasks>
+        @if (newTask.allowed()) {
+          <div class="head">
+            <button type="button" class="crm-button" (click)="plan()">
+              <crm-icon name="add" />{{ t('customers.tasks.add') }}
+            </button>
+          </div>
+        }
         <ul>
           @for (task of tasks; track task.id) {
             <li>
@@ -49,6 +56,11 @@ import { openTasksQuery } from './panel-queries';
     </crm-state>
   `,
   styles: `
+    .head {
+      display: flex;
+      justify-content: flex-end;
+    }
+
     ul {
       margin: 0;
       padding: 0;
@@ -91,8 +103,7 @@ export class TasksPanel {
   readonly #names = inject(ReferenceNames);
   protected readonly t = inject(I18n).text;
 
-  readonly #logger = inject(InteractionLogger);
-  protected readonly mayLog = computed(() => this.#session.can('create', 'interaction'));
+  protected readonly newTask = inject(NewTask);
 
   readonly #store = inject(LiveStore);
   protected readonly live = this.#store.query(() => {
@@ -105,9 +116,9 @@ export class TasksPanel {
     this.#names.need('user');
   }
 
-  /** Follow-ups are planned with what was talked about. */
-  protected log(): void {
-    void this.#logger.open();
+  protected plan(): void {
+    const { id, basicInfo, assignedRepId, territoryId } = this.customer();
+    void this.newTask.open({ id, name: basicInfo.name, assignedRepId, territoryId });
   }
 
   protected titleOf(task: Stored<'task'>): string {

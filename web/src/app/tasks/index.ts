@@ -1,0 +1,1 @@
+export { NewTask } from './new-task';

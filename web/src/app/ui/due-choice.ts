@@ -1,0 +1,100 @@
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import type { DueChoice as DayChoice } from '@creamline/domain/tasks';
+import { Format, I18n } from '../platform';
+import { RadioKeys } from './radio-keys';
+
+export interface DueChange<C> {
+  readonly choice?: C;
+  readonly day?: string;
+}
+
+let groups = 0;
+
+/** By when: a day as people say it, or one of the calendar. What belongs to it is put beside that day. */
+@Component({
+  selector: 'crm-due-choice',
+  imports: [RadioKeys],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div crmRadioKeys role="radiogroup" [attr.aria-labelledby]="id">
+      <p class="crm-label" [id]="id">{{ label() }}</p>
+      <div class="chips">
+        @for (each of choices(); track each) {
+          <button
+            type="button"
+            class="crm-chip"
+            role="radio"
+            [attr.aria-checked]="choice() === each"
+            (click)="changed.emit({ choice: each })"
+          >
+            {{ nameOf(each) }}
+          </button>
+        }
+      </div>
+    </div>
+    @if (choice() !== 'none') {
+      <div class="beside">
+        @if (choice() === 'pick') {
+          <label>
+            <span class="crm-label">{{ t('ui.due.day') }}</span>
+            <input
+              class="crm-input"
+              type="date"
+              [min]="today()"
+              [value]="day()"
+              [attr.aria-invalid]="wrong()"
+              (input)="pick($event)"
+            />
+          </label>
+        }
+        <ng-content />
+      </div>
+    }
+  `,
+  styles: `
+    .chips,
+    .beside {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+
+    .beside {
+      gap: 12px;
+      align-items: end;
+      margin-top: 8px;
+    }
+
+    label {
+      display: grid;
+      flex: 1 1 160px;
+      gap: 4px;
+    }
+
+    p {
+      margin-bottom: 4px;
+    }
+  `,
+})
+export class DueChoice<C extends DayChoice | 'none'> {
+  readonly label = input.required<string>();
+  readonly choices = input.required<readonly C[]>();
+  readonly choice = input.required<C>();
+  /** The day picked, where the choice is `pick`. */
+  readonly day = input.required<string>();
+  /** Whether that day will not do. */
+  readonly wrong = input(false);
+  readonly changed = output<DueChange<C>>();
+
+  protected readonly t = inject(I18n).text;
+  protected readonly today = inject(Format).today;
+  protected readonly id = `crm-due-choice-${++groups}`;
+
+  protected nameOf(choice: C): string {
+    return this.t(`ui.due.${choice}`);
+  }
+
+  protected pick({ target }: Event): void {
+    if (target instanceof HTMLInputElement) this.changed.emit({ day: target.value });
+  }
+}
