@@ -8,7 +8,9 @@ export function readFlags(options = {}, allowPositionals = false) {
   try {
     return parseArgs({ options, allowPositionals });
   } catch (error) {
-    const known = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`);
+    const known = Object.entries(options).map(
+      ([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`,
+    );
     const those = known.length === 0 ? 'There are no flags.' : `There is ${known.join(' and ')}.`;
     console.error(`${error.message.split('. ')[0]}. ${those}`.replaceAll('\n', ' '));
     return process.exit(2);

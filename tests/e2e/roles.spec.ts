@@ -192,3 +192,16 @@ browserTest('an executive follows a figure of the customer base to those it coun
   await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
   expect(page.url()).toContain('health=strong');
 });
+
+browserTest("a manager's team leads to the customers each of them has", async (stage) => {
+  const page = await stage.signIn('manager');
+  await page.locator('crm-team-figures').getByRole('link', { name: 'Anna Roth', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+  expect(page.url()).toContain('rep=rep-anna');
+  await page.getByRole('link', { name: annas.name, exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: annas.name }).waitFor();
+  // The way back has one page, and a chevron stands between two.
+  const trail = page.getByRole('navigation', { name: 'Where you are' });
+  expect(await trail.getByRole('link').count()).toBe(1);
+  expect(await trail.locator('crm-icon').count()).toBe(0);
+});

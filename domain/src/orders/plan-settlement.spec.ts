@@ -117,10 +117,8 @@ describe('planSettlement', () => {
       stats: { orderCount: 1, revenueMinor: 12_340, products: { milk: { quantity: 10 } } },
       summary: { loyalty: { totalPoints: 123 } },
     });
-    expect(dataAt(writes, 'orders/o1/interactions/order_o1')).toMatchObject({
-      summary: 'Order 4711: delivered',
-      order: { points: 123 },
-    });
+    const entry = dataAt(writes, 'customers/c1/order_entries/order_o1');
+    expect(entry).toMatchObject({ summary: 'Order 4711: delivered', order: { points: 123 } });
     expect(dataAt(writes, 'day_shards/2026-11-20')).toMatchObject({
       orders: new Increment(1),
       byRep: { 'rep-anna': { revenueMinor: new Increment(12_340) } },
