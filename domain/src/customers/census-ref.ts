@@ -1,6 +1,7 @@
 import { may, type Actor } from '../access/index.ts';
-import { ids, type Ref } from '../paths/index.ts';
-import { figuresScope } from '../territories/index.ts';
+import type { Ref } from '../paths/index.ts';
+import { ids } from '../paths/plain.ts';
+import { figuresScope } from '../territories/plain.ts';
 
 /** The one census somebody works by; null where their role sees none, or they have no territory. */
 export function censusRef(actor: Actor): Ref<'census'> | null {

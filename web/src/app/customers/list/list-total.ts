@@ -1,5 +1,6 @@
 import { effect, inject, signal, type Signal } from '@angular/core';
 import type { Actor } from '@creamline/domain/access';
+import { censusRef } from '@creamline/domain/customers/plain';
 import { LiveStore, type QuerySpec } from '../../platform';
 import type { ListKind } from './list-query';
 import { MOST_COUNTED, totalFrom, type Total } from './total-from';
@@ -34,7 +35,7 @@ export function listTotal(source: () => ToCount | null): Signal<Total | null> {
 async function totalOf(store: LiveStore, { spec, all }: ToCount): Promise<Total> {
   const count = await store.count({ ...spec, limit: MOST_COUNTED });
   return totalFrom(count, async () => {
-    const ref = all === null ? null : (await import('./census-of')).censusRef(all);
+    const ref = all === null ? null : censusRef(all);
     return ref === null ? null : ((await store.once(ref))?.total ?? null);
   });
 }

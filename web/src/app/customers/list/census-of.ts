@@ -1,2 +1,0 @@
-// Loaded by itself: the door of this room brings its schemas, which the list does without.
-export { censusRef } from '@creamline/domain/customers';
