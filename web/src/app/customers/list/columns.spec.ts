@@ -25,7 +25,8 @@ describe('a narrow screen', () => {
 
   it.each([
     [2000, usual],
-    [700, ['name', 'tier', 'health', 'lastOrder', 'next']],
+    [720, ['name', 'tier', 'health', 'lastOrder', 'next']],
+    [700, ['name', 'tier', 'health', 'lastOrder']],
     [200, ['name']],
   ])('of %i pixels shows %j', (width, columns) => {
     expect(fittingColumns(usual, width)).toEqual(columns);

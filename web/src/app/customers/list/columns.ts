@@ -64,11 +64,11 @@ const leastWidth: Readonly<Record<ColumnName, number>> = {
   tier: 96,
   lifecycle: 110,
   health: 112,
-  lastOrder: 110,
+  lastOrder: 140,
   revenue: 110,
   points: 80,
   rep: 110,
-  next: 110,
+  next: 140,
 };
 
 /** Which column gives way first where the screen is narrow. */

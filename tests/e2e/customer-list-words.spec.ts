@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { write, type Write } from '@creamline/domain/paths';
+import { customer } from '../../functions/src/testing/samples.ts';
+import { withoutTriggers } from '../../tools/demo/triggers.ts';
+import { browserTest, db } from './support/index.ts';
+
+browserTest('the list has room for how long ago a step was due, in German too', async (stage) => {
+  const [id, territoryId] = [`e2e-${randomUUID()}`, `e2e-${randomUUID()}`];
+  const missed = new Date(Date.now() - 305 * 86_400_000);
+  const quietly = (change: Write): Promise<void> =>
+    withoutTriggers(process.env['FIREBASE_EMULATOR_HUB'], () => db.commit([change]));
+  await quietly(write.set(['customer', id], { ...customer(), territoryId, nextFollowUpAt: missed }));
+  try {
+    const page = await stage.signIn('service');
+    await page.evaluate(() => localStorage.setItem('creamline.language', '"de"'));
+    await page.goto(`/customers?territory=${territoryId}`);
+    const due = page.locator(`#customer-row-${id} [data-column=next]`);
+    await due.getByText('vor 10 Monaten').waitFor();
+    await due.locator('crm-icon').waitFor();
+    expect(await due.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+  } finally {
+    await quietly(write.delete(['customer', id]));
+  }
+});
