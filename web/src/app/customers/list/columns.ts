@@ -64,11 +64,11 @@ const leastWidth: Readonly<Record<ColumnName, number>> = {
   tier: 96,
   lifecycle: 110,
   health: 112,
-  lastOrder: 140,
+  lastOrder: 132,
   revenue: 110,
   points: 80,
   rep: 110,
-  next: 140,
+  next: 148,
 };
 
 /** Which column gives way first where the screen is narrow. */
