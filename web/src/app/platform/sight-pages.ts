@@ -46,7 +46,8 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
   readonly #source: SightSource<K, R>;
   readonly #listeners = new Map<string, Stop>();
   #lastRead = 0;
-  #isGone = false;
+  /** Which start of listeners is under way; an earlier one ends when a later one begins. */
+  #attending = 0;
 
   /** The first page's state: what the screen as a whole shows. */
   readonly state: Signal<Live<readonly Stored<K>[]>>;
@@ -86,7 +87,7 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
       untracked(() => void this.#attend(ids));
     });
     inject(DestroyRef).onDestroy(() => {
-      this.#isGone = true;
+      this.leave();
       for (const stop of this.#listeners.values()) stop();
     });
   }
@@ -94,6 +95,13 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
   /** Tells which rows the reader looks at: they are live from now on. */
   see(sight: Sight): void {
     this.#sight.set(sight);
+    // Goes on where it was left off, should the rows be the same.
+    void this.#attend(this.#attended());
+  }
+
+  /** Tells that the reader moves: no further listener is started or ended before the next rows are seen. */
+  leave(): void {
+    this.#attending += 1;
   }
 
   /** Reads the next page, or several for somebody in haste; nothing while one is on its way or none is left. */
@@ -125,11 +133,13 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
 
   /** Starts and ends listeners, so that these rows have one each; one at a time, whenever the page has nothing to do. */
   async #attend(ids: readonly string[]): Promise<void> {
+    this.#attending += 1;
+    const attending = this.#attending;
     const wanted = new Set(ids);
     const left = [...this.#listeners.keys()].filter((id) => !wanted.has(id));
     for (const id of [...left, ...ids]) {
       await idle();
-      if (this.#isGone || ids !== this.#attended()) return;
+      if (attending !== this.#attending) return;
       if (!wanted.has(id)) {
         this.#listeners.get(id)?.();
         this.#listeners.delete(id);

@@ -187,6 +187,12 @@ export class CustomerList {
     this.#lacking.see({ first: first - before, last: last - before });
   }
 
+  /** Tells that the reader moves on: no further rows become live until they rest again. */
+  leave(): void {
+    this.#pages().leave();
+    this.#lacking.leave();
+  }
+
   clearSelection(): void {
     this.selection.set(noSelection);
   }

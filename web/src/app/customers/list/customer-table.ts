@@ -1,4 +1,5 @@
 import {
+  ApplicationRef,
   ChangeDetectionStrategy,
   Component,
   DestroyRef,
@@ -22,7 +23,9 @@ import { CustomerRow } from './customer-row';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
-import { rowAtPlace, turnsToOrder, windowAt } from './row-window';
+import { Resting } from './resting';
+import { turnSome } from './row-order';
+import { covers, rowAtPlace, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -32,12 +35,8 @@ const CARD_PX = 116;
 const AHEAD_ROWS = 100;
 /** Who asked for rows that have not come asks again after this time. */
 const ASK_AGAIN_MS = 500;
-/** How long the list must stand still to be looked at. */
-const REST_MS = 400;
 /** So many rows are drawn beyond those in sight, on either side. */
 const BEYOND_ROWS = 6;
-/** So many rows are put in order for each picture. */
-const TURNS = 2;
 
 /** The id of a row's element. */
 const rowId = (row: ListRow): string => `customer-row-${row.id}`;
@@ -62,12 +61,15 @@ export class CustomerTable {
   readonly sorted = output<SortName>();
   /** Which rows are in sight, by their places, once they have stayed there for a moment. */
   readonly rested = output<Sight>();
+  /** The reader who had rested moves on. */
+  readonly left = output();
   /** The reader comes near the end of what is loaded. */
   readonly nearEnd = output();
 
   readonly #router = inject(Router);
   readonly #names = inject(ReferenceNames);
   readonly #session = inject(Session);
+  readonly #application = inject(ApplicationRef);
   readonly #element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly t = inject(I18n).text;
   protected readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
@@ -77,7 +79,10 @@ export class CustomerTable {
   readonly #first = signal(0);
   /** How high the rows in sight are together. */
   readonly #height = signal(0);
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  /** The row that was the first in sight when the list moved last. */
+  #coming = 0;
+  #following: ReturnType<typeof setTimeout> | undefined;
+  readonly #resting = new Resting({ rested: () => this.#rest(), left: () => this.left.emit() });
   #asked = { rows: 0, at: 0 };
 
   readonly #width = signal(1200);
@@ -109,9 +114,20 @@ export class CustomerTable {
   constructor() {
     const observer = new ResizeObserver(() => this.#measure());
     observer.observe(this.#element);
-    inject(DestroyRef).onDestroy(() => observer.disconnect());
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.#resting));
-    effect(() => observer.observe(this.scroller().nativeElement));
+    inject(DestroyRef).onDestroy(() => {
+      observer.disconnect();
+      clearTimeout(this.#following);
+      this.#resting.end();
+    });
+    effect((onCleanup) => {
+      const scroller = this.scroller().nativeElement;
+      observer.observe(scroller);
+      // Not in the template: what listens there has the page around the list looked through for each picture.
+      const moved = (): void => this.#moved();
+      scroller.addEventListener('scroll', moved, { passive: true });
+      onCleanup(() => scroller.removeEventListener('scroll', moved));
+    });
+    effect(() => this.#resting.waits(this.waiting()));
     effect(() => {
       const first = this.#first();
       if (this.#height() > 0) untracked(() => this.#scrolled(first));
@@ -135,8 +151,26 @@ export class CustomerTable {
     return columnSort[column] ?? null;
   }
 
-  protected follow(): void {
-    this.#first.set(Math.floor(this.scroller().nativeElement.scrollTop / this.itemSize()));
+  /**
+   * While the rows that are drawn reach, they are exchanged after the picture and not in it: the page is busy twice for
+   * half as long. Where they do not, as after a jump, the rows come at once.
+   */
+  #moved(): void {
+    this.#coming = this.#firstInSight();
+    if (!covers(this.#window(), this.#coming, { inSight: this.#inSight(), total: this.rows().length })) {
+      this.#first.set(this.#coming);
+      return;
+    }
+    this.#following ??= setTimeout(() => {
+      this.#following = undefined;
+      if (this.#coming === this.#first()) return;
+      this.#first.set(this.#coming);
+      this.#application.tick();
+    });
+  }
+
+  #firstInSight(): number {
+    return Math.floor(this.scroller().nativeElement.scrollTop / this.itemSize());
   }
 
   #measure(): void {
@@ -145,12 +179,12 @@ export class CustomerTable {
     // The density decides the height; it is written in one place, the tokens.
     const height = Number.parseInt(getComputedStyle(this.#element).getPropertyValue('--crm-row'), 10);
     if (height > 0) this.#rowHeight.set(height);
-    this.follow();
+    this.#first.set(this.#firstInSight());
   }
 
   #scrolled(first: number): void {
     const inSight = this.#inSight();
-    this.#restAt({ first, last: first + inSight });
+    this.#resting.moved();
     // Who has begun to scroll is kept ahead of; who looks at the first rows reads no others.
     const ahead = first === 0 ? inSight * 2 : Math.max(inSight * 2, AHEAD_ROWS);
     const { length } = this.rows();
@@ -160,31 +194,16 @@ export class CustomerTable {
     this.nearEnd.emit();
   }
 
-  /** Tells of rows that stay in sight for a moment. Who waits at the end for the next rows does not rest. */
-  #restAt(sight: Sight): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      this.#putInOrder();
-      if (this.waiting()) this.#restAt(sight);
-      else this.rested.emit(sight);
-    }, REST_MS);
+  #rest(): void {
+    this.#putInOrder();
+    const first = this.#first();
+    this.rested.emit({ first, last: first + this.#inSight() });
   }
 
-  /**
-   * Puts the rows' elements into the order of the rows, a few for each picture, for who walks the page element by
-   * element. Not while the rows go by: an element that is moved is laid out anew, one that gets another row is not.
-   */
+  /** A few for each picture, for as long as the reader stays. */
   #putInOrder(): void {
-    const list = this.list().nativeElement;
     const first = this.#first();
-    const drawn = [...list.children];
-    const turns = turnsToOrder(
-      drawn.map((row) => Number(row.getAttribute('aria-rowindex'))),
-      drawn.findIndex((row) => row.contains(document.activeElement)),
-    );
-    if (turns === 0) return;
-    if (turns > 0) list.append(...drawn.slice(0, Math.min(turns, TURNS)));
-    else list.prepend(...drawn.slice(Math.max(turns, -TURNS)));
+    if (!turnSome(this.list().nativeElement)) return;
     requestAnimationFrame(() => {
       if (first === this.#first()) this.#putInOrder();
     });

@@ -1,4 +1,4 @@
-import { rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
+import { covers, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
 
 const rowsOf = (window: RowWindow): readonly number[] =>
   Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
@@ -28,6 +28,18 @@ describe('the window of rows', () => {
     const after = rowsOf(windowAt(53, sizes));
     expect(before.filter((row, place) => after[place] === row)).toHaveLength(5);
   });
+});
+
+test.each([
+  ['the rows it was made for', 50, 100, true],
+  ['rows as far on as it reaches', 52, 100, true],
+  ['a row further on', 53, 100, false],
+  ['rows as far back as it reaches', 48, 100, true],
+  ['a row further back', 47, 100, false],
+  ['the last rows, with room below them', 54, 56, true],
+])('a window with two rows beyond those in sight, at %s', (_, first, total, isCovered) => {
+  const window = windowAt(50, { ...sizes, total });
+  expect(covers(window, first, { inSight: sizes.inSight, total })).toBe(isCovered);
 });
 
 /** What becomes of elements when so many are turned. */

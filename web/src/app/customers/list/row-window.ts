@@ -16,6 +16,15 @@ export function windowAt(
   return { start: Math.max(0, Math.min(first - beyond, total - size)), size };
 }
 
+/** Whether all rows of the list that are in sight where `first` is the first of them are drawn. */
+export function covers(
+  { start, size }: RowWindow,
+  first: number,
+  { inSight, total }: { readonly inSight: number; readonly total: number },
+): boolean {
+  return first >= start && Math.min(first + inSight, total) <= start + size;
+}
+
 /**
  * The row that one of the window's places shows. While the window moves, a row keeps its place for as long as it is
  * within, and the place of one that leaves goes to one that comes.
