@@ -3,6 +3,7 @@ import { dueDay } from '@creamline/domain/tasks';
 import { businessDayOf, instantOf, type BusinessDay } from '@creamline/domain/time';
 import * as z from 'zod';
 import type { CustomerRef } from '../platform';
+import { customerRefSchema } from '../ui/customer-ref-schema';
 
 export const loggable = [
   'call',
@@ -53,14 +54,7 @@ export const emptyDraft: LoggerDraft = {
 };
 
 const draftSchema: z.ZodType<LoggerDraft> = z.object({
-  customer: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      assignedRepId: z.string().nullable(),
-      territoryId: z.string().nullable(),
-    })
-    .nullable(),
+  customer: customerRefSchema.nullable(),
   type: z.enum(loggable),
   text: z.string(),
   outcome: z.enum(outcomes).nullable(),

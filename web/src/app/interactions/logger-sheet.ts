@@ -56,7 +56,7 @@ const templates = {
   imports: [AssigneeChoice, CustomerPicker, DueChoice, Icon, RadioKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './logger-sheet.html',
-  styleUrl: './logger-sheet.scss',
+  styleUrls: ['../ui/customer-sheet.scss', './logger-sheet.scss'],
   host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
 export class LoggerSheet {

@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { I18n, PageCustomer, Session, savesData, type CustomerRef } from '../platform';
-import { Dialogs } from '../ui/dialogs';
+import { I18n, Session, savesData } from '../platform';
+import { CustomerSheet } from '../ui/customer-sheet';
 import type { TaskSheet } from './task-sheet';
 
 /** Not while the first page is still on its way. */
@@ -8,44 +8,25 @@ const FETCH_AFTER_MS = 2500;
 
 /** Opens the sheet for a new task over any page. */
 @Injectable({ providedIn: 'root' })
-export class NewTask {
-  readonly #dialogs = inject(Dialogs);
-  readonly #pageCustomer = inject(PageCustomer);
+export class NewTask extends CustomerSheet {
   readonly #session = inject(Session);
   readonly #i18n = inject(I18n);
-  #open = false;
+  protected override readonly titleId = 'crm-task-title';
 
   constructor() {
+    super();
     // Tasks are made without a connection too: fetch the sheet while there is one.
     if (!savesData())
       setTimeout(() => {
-        if (this.allowed()) void this.#sheet().catch(() => undefined);
+        if (this.allowed()) void this.sheet().catch(() => undefined);
       }, FETCH_AFTER_MS);
   }
 
-  /** Whether the role has tasks at all. */
-  allowed(): boolean {
+  override allowed(): boolean {
     return this.#session.can('create', 'task');
   }
 
-  /** For a customer: the given one, else that of the page, else one that may be picked. */
-  async open(customer: CustomerRef | null = this.#pageCustomer.current()): Promise<void> {
-    if (this.#open || !this.allowed()) return;
-    this.#open = true;
-    try {
-      await this.#dialogs.show(this.#sheet(), {
-        data: customer,
-        ariaLabelledBy: 'crm-task-title',
-        panelClass: 'crm-sheet',
-        backdropClass: 'crm-scrim',
-        autoFocus: '[data-first]',
-      });
-    } finally {
-      this.#open = false;
-    }
-  }
-
-  async #sheet(): Promise<typeof TaskSheet> {
+  protected override async sheet(): Promise<typeof TaskSheet> {
     const [file] = await Promise.all([import('./task-sheet'), this.#i18n.need('tasks', 'ui')]);
     return file.TaskSheet;
   }

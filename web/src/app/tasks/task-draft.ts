@@ -8,6 +8,7 @@ import {
 import { businessDayOf, instantOf, type BusinessDay } from '@creamline/domain/time';
 import * as z from 'zod';
 import type { CustomerRef } from '../platform';
+import { customerRefSchema } from '../ui/customer-ref-schema';
 
 /** What a person has entered so far; kept on the device until it is saved. */
 export interface TaskDraft {
@@ -35,14 +36,7 @@ export const emptyTask: TaskDraft = {
 
 const draftSchema: z.ZodType<TaskDraft> = z.object({
   title: z.string(),
-  customer: z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      assignedRepId: z.string().nullable(),
-      territoryId: z.string().nullable(),
-    })
-    .nullable(),
+  customer: customerRefSchema.nullable(),
   due: z.enum(dueChoices),
   day: z.string(),
   time: z.string(),

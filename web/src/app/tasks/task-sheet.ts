@@ -18,7 +18,7 @@ import {
   imports: [AssigneeChoice, CustomerPicker, DueChoice, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './task-sheet.html',
-  styleUrl: './task-sheet.scss',
+  styleUrls: ['../ui/customer-sheet.scss', './task-sheet.scss'],
   host: { '(keydown.control.enter)': 'enter($event)', '(keydown.meta.enter)': 'enter($event)' },
 })
 export class TaskSheet {
