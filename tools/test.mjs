@@ -1,8 +1,14 @@
 /** `npm test`: everything; `npm test -- rules unit`: some phases. The last line is `N passed, N failed`. */
 import { useProjectNode } from './node24.mjs';
 import { setUp } from './setup.mjs';
+import { runPhases, unknownPhases } from './test/phases.mjs';
 
 const wanted = process.argv.slice(2);
+const unknown = unknownPhases(wanted);
+if (unknown !== undefined) {
+  console.error(unknown);
+  process.exit(2);
+}
 try {
   await setUp({ browser: wanted.length === 0 || wanted.includes('e2e') });
 } catch (error) {
@@ -11,5 +17,4 @@ try {
   process.exit(1);
 }
 await useProjectNode();
-const { runPhases } = await import('./test/phases.mjs');
 process.exitCode = await runPhases(wanted);

@@ -1,8 +1,11 @@
-/** The phases of `npm test`, each counted and timed; a failure does not stop the later ones. */
+/**
+ * The phases of `npm test`, each counted and timed; a failure does not stop the later ones.
+ * Node's own modules only: a name is judged before anything is installed.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { bin, environment, node, root } from '../node24.mjs';
+import { bin, environment, root } from '../node24.mjs';
 import { findBrowser } from '../browser.mjs';
 
 const reports = path.join(root, '.cache', 'test');
@@ -10,6 +13,9 @@ const reports = path.join(root, '.cache', 'test');
 /** Ports of their own, so that a console started with `npm start` is left alone; each lane has its hundred. */
 const base = Number(process.env.CREAMLINE_PORT_BASE ?? '9700');
 const portsOf = (lane) => String(base + 100 * lane);
+
+/** By its name: which Node is first on the path is known once everything is set up. */
+const node = 'node';
 
 const tool = (name) => [node, path.join(bin, name)];
 
@@ -139,13 +145,15 @@ async function runInLanes(names) {
   return results;
 }
 
+/** Says which of the wanted names no phase has, and which there are; undefined where each has one. */
+export function unknownPhases(wanted) {
+  const unknown = wanted.filter((name) => !Object.keys(phases).includes(name));
+  if (unknown.length === 0) return undefined;
+  return `There is no phase ${unknown.join(', ')}; there are ${Object.keys(phases).join(', ')}.`;
+}
+
 /** Runs the phases asked for, or all, and returns the exit code. */
 export async function runPhases(wanted) {
-  const unknown = wanted.filter((name) => !(name in phases));
-  if (unknown.length > 0) {
-    console.error(`There is no phase ${unknown.join(', ')}; there are ${Object.keys(phases).join(', ')}.`);
-    return 2;
-  }
   mkdirSync(reports, { recursive: true });
   const started = Date.now();
   const results = await runInLanes(
