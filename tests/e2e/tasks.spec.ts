@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { write } from '@creamline/domain/paths';
+import { addDays, businessDayOf } from '@creamline/domain/time';
 import type { Page } from 'playwright-core';
 import {
   axe,
@@ -10,8 +12,10 @@ import {
   outOfSight,
   scrollsSideways,
   seedCustomer,
+  seedOrder,
 } from './support/index.ts';
 
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'New task' });
 const tasksOf = (customerId: string) =>
@@ -131,6 +135,29 @@ browserTest('a task made without a connection waits, and so does taking it back'
     const states = (await tasksOf(id)).map(({ data: { title, state } }) => `${title} ${state}`);
     expect(states.sort()).toEqual(['Goes cancelled', 'Stays open']);
   });
+});
+
+browserTest('a fall of health is told with both scores, on Today and with the customer', async (stage) => {
+  const [id, name] = [newId(), `Talfahrt ${newId()}`];
+  const today = businessDayOf(new Date(), 'Europe/Berlin');
+  await seedCustomer(id, name);
+  for (const days of [35, 28, 21])
+    await seedOrder({ customerId: id, euros: 100, status: 'delivered', at: daysAgo(days) });
+  const stored = async () => (await db.get(['customer', id]))?.data;
+  await eventually(async () => expect((await stored())?.stats?.orderCount).toBe(3));
+  // They stood well three weeks ago; the next look, which a changed fact asks for, finds them late.
+  const health = {
+    ...{ score: 90, band: 'strong', factors: [], trend: null },
+    history: [{ day: addDays(today, -21), score: 90 }],
+  };
+  await db.commit([write.update(['customer', id], { health, companySize: 'small' })]);
+  await eventually(async () => expect((await stored())?.health?.fellOn).toBe(today));
+  const words = `Health fell from 90 to ${String((await stored())?.health?.score)}`;
+  const page = await stage.signIn('rep-anna');
+  await page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: words }).waitFor();
+  const view = await new CustomerPage(page).open(id, name, 'tasks');
+  await page.locator('crm-tasks-panel').getByText(words, { exact: true }).waitFor();
+  await view.glance('Open tasks').getByText(words, { exact: true }).waitFor();
 });
 
 browserTest('the sheet of a new task is in order at every width, light and dark', async (stage) => {

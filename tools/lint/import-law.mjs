@@ -25,6 +25,7 @@ const foundations = new Set(['platform', 'ui', 'access', 'paths', 'time', 'money
 const vocabulary = new Set([
   'customers/choices',
   'customers/customer',
+  'customers/health-fall',
   'customers/open-order-schema',
   'customers/stats-schema',
   'loyalty/tiers',

@@ -1,6 +1,7 @@
 import { write, type Write } from '../paths/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { addDays, type BusinessDay } from '../time/index.ts';
+import { alertKindOf } from './alert-kind.ts';
 import { FALL_DAYS, bandOf } from './weigh-health.ts';
 import { healthBands, type AlertKind } from './choices.ts';
 import { type Health } from './health-schema.ts';
@@ -16,9 +17,7 @@ export type AlertFacts = Pick<Customer, 'lifecycle' | 'health' | 'summary'>;
 export function endedAlerts(customerId: string, customer: AlertFacts): string[] {
   const over = endableKinds.filter((kind) => !isInForce(kind, customer));
   const tasks = customer.summary?.openTasks ?? [];
-  return tasks
-    .map(({ id }) => id)
-    .filter((id) => over.some((kind) => id.startsWith(`alert_${kind}_${customerId}_`)));
+  return tasks.map(({ id }) => id).filter((id) => over.some((kind) => kind === alertKindOf(id, customerId)));
 }
 
 /** Cancels an alert that is still open; nothing where somebody has dealt with it. */

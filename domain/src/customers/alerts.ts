@@ -3,22 +3,19 @@ import { ids, write, type Write } from '../paths/index.ts';
 import type { Task } from '../tasks/index.ts';
 import { businessDayOf, instantOf, type BusinessDay } from '../time/index.ts';
 import type { Company } from '../territories/index.ts';
+import { alertWords } from './alert-words.ts';
 import type { AlertKind } from './choices.ts';
 import type { Customer } from './customer.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { HealthFall } from './health-fall.ts';
+import { FALL_DAYS, healthDrop } from './weigh-health.ts';
 
 interface Alert {
   readonly kind: AlertKind;
   /** The day it is about: one alert for each kind, customer and day. */
   readonly day: BusinessDay;
+  readonly healthFall?: HealthFall;
 }
-
-const titles: Readonly<Record<AlertKind, string>> = {
-  slowing: 'Orders are slowing down',
-  dormant: 'Has stopped ordering',
-  healthDrop: 'Health has fallen sharply',
-  tierDrop: 'Has lost a loyalty tier',
-};
 
 export interface AlertInput {
   readonly customerId: string;
@@ -41,10 +38,10 @@ export function planAlerts(input: AlertInput): Write[] {
   const assigneeId = customer.assignedRepId ?? customer.accountManager;
   if (assigneeId === null || input.before.lifecycle === null) return [];
   const today = businessDayOf(now, company.timeZone);
-  return alertsOf(input, today).map(({ kind, day }) => {
+  return alertsOf(input, today).map(({ kind, day, healthFall = null }) => {
     const task: Partial<Task> = {
       kind: 'alert',
-      title: `${titles[kind]}: ${customer.basicInfo.name}`.slice(0, 200),
+      title: `${alertWords(kind, null, 'en')}: ${customer.basicInfo.name}`.slice(0, 200),
       note: '',
       customerId,
       customerName: customer.basicInfo.name,
@@ -60,6 +57,7 @@ export function planAlerts(input: AlertInput): Write[] {
       territoryId: customer.territoryId,
       sourceType: 'alert',
       sourceId: kind,
+      healthFall,
       createdAt: now,
       createdBy: 'system',
       updatedAt: now,
@@ -77,8 +75,11 @@ function alertsOf({ before, customer, evaluation, company }: AlertInput, today: 
   const { stage, since } = evaluation.lifecycle;
   if ((stage === 'slowing' || stage === 'dormant') && before.lifecycle?.stage !== stage)
     alerts.push({ kind: stage, day: businessDayOf(since, company.timeZone) });
-  const fellOn = evaluation.health?.fellOn;
-  if (fellOn === today && before.health?.fellOn !== today) alerts.push({ kind: 'healthDrop', day: today });
+  const { health } = evaluation;
+  if (health?.fellOn === today && before.health?.fellOn !== today) {
+    const from = health.score + healthDrop(health, FALL_DAYS, today);
+    alerts.push({ kind: 'healthDrop', day: today, healthFall: { from, to: health.score } });
+  }
   if (rank(customer.tier) < rank(before.tier)) alerts.push({ kind: 'tierDrop', day: today });
   return alerts;
 }

@@ -168,6 +168,27 @@ test('a sharp fall of health alerts once, when it reaches a worse band', () => {
   ]);
 });
 
+test('the alert of a fall says from what to what, and no other alert does', () => {
+  const falls: unknown[] = [];
+  const scores = new Map<string, number | undefined>();
+  let customer = active;
+  for (let day = 2; day < 30; day += 1) {
+    const today = `2026-06-${String(day).padStart(2, '0')}`;
+    const judged = plan(customer, today);
+    for (const each of judged.writes)
+      if (each.kind === 'merge') falls.push([each.data['sourceId'], each.data['healthFall']]);
+    customer = stored(customer, judged);
+    scores.set(today, customer.health?.score);
+  }
+  expect([scores.get('2026-06-07'), scores.get('2026-06-12'), scores.get('2026-06-15')]).toEqual([
+    92, 74, 66,
+  ]);
+  expect(falls).toEqual([
+    ['healthDrop', { from: 92, to: 66 }],
+    ['slowing', null],
+  ]);
+});
+
 test('a lost tier alerts', () => {
   const before = { ...active, tier: 'gold' as const };
   const after = { ...active, tier: 'silver' as const };

@@ -24,6 +24,8 @@ export {
 } from './census.ts';
 export { customerCardSchema, type CustomerCard } from './card.ts';
 export { dietarySchema, type Dietary } from './dietary.ts';
+export { alertWords } from './alert-words.ts';
+export { healthFallSchema, type HealthFall } from './health-fall.ts';
 export { healthFactorNames, healthSchema, type Health, type HealthFactor } from './health-schema.ts';
 export { lifecycleSchema, type Lifecycle } from './lifecycle-schema.ts';
 export { RECENT_DAYS, RECENT_WEEKS, statsSchema, type CustomerStats } from './stats-schema.ts';

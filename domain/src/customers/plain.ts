@@ -1,5 +1,6 @@
 // The part of the door that checks nothing: no schema, so that a page may have these before any form.
 
+export { alertKindOf } from './alert-kind.ts';
 export { censusRef } from './census-ref.ts';
 export {
   alertKinds,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { tiers } from '../loyalty/tiers.ts';
+import { healthFallSchema } from './health-fall.ts';
 
 /**
  * What the customer page shows at once beside its timeline, so that opening it costs one read. No events: they are
@@ -17,7 +18,14 @@ export const summarySchema = z.object({
     }),
   ),
   openTasks: z.array(
-    z.object({ id: z.string(), title: z.string(), dueAt: z.date(), assigneeId: z.string() }),
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      dueAt: z.date(),
+      assigneeId: z.string(),
+      /** Where the task is the alert of a fall, so that it says from what to what in every language. */
+      healthFall: healthFallSchema.optional(),
+    }),
   ),
   loyalty: z
     .object({

@@ -65,6 +65,7 @@ export function planFollowUp(input: FollowUpInput): Write[] {
       territoryId: interaction.territoryId,
       sourceType: 'interaction',
       sourceId: interactionId,
+      healthFall: null,
       remindAt: null,
       remindedFor: null,
       escalateAt: null,

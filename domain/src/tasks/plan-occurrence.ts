@@ -26,6 +26,7 @@ export function planNextOccurrence(
       snoozeCount: 0,
       sourceType: 'recurrence',
       sourceId: taskId,
+      healthFall: null,
       requestedDueAt: null,
       remindAt: null,
       remindedFor: null,

@@ -20,6 +20,7 @@ export const sampleTask: Task = {
   territoryId: 'leipzig',
   sourceType: 'person',
   sourceId: null,
+  healthFall: null,
   requestedDueAt: null,
   remindAt: null,
   remindedFor: null,

@@ -83,6 +83,8 @@ test('a recurring task that is done comes back, once', () => {
     path: 'tasks/t1~2',
     data: { dueAt: at('2026-06-17T12:00:00Z'), state: 'open', doneAt: null, snoozeCount: 0, sourceId: 't1' },
   });
+  const alert = { ...doneTask, healthFall: { from: 72, to: 38 } };
+  expect(planNextOccurrence('t1', alert, null, 'Europe/Berlin', now)).toEqual([created]);
   expect(planNextOccurrence('t1~2', doneTask, null, 'Europe/Berlin', now)[0]?.path).toBe('tasks/t1~3');
   expect(planNextOccurrence('t1', doneTask, sampleTask, 'Europe/Berlin', now)).toEqual([]);
 });

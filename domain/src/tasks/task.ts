@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { healthFallSchema } from '../customers/health-fall.ts';
 import { authored, idSchema, line, scoped, text } from '../paths/shared.ts';
 
 export const recurrenceSchema = z.discriminatedUnion('every', [
@@ -42,6 +43,8 @@ export const taskSchema = z.object({
   ...authored,
   sourceType: z.enum(['interaction', 'alert', 'recurrence', 'person']).default('person'),
   sourceId: z.string().nullable().default(null),
+  /** Where the task is the alert of a fall of health. */
+  healthFall: healthFallSchema.nullable().default(null),
   /** The due time its interaction asked for: what people did to the task since stands until that changes. */
   requestedDueAt: z.date().nullable().default(null),
   /** When the reminder goes out, by the assignee's quiet hours and working days; null once done. */

@@ -98,6 +98,46 @@ test('the manager hears of a task two working days overdue, once', async () => {
   });
 });
 
+const fall: Partial<Task> = {
+  kind: 'alert',
+  title: 'Health has fallen sharply: Käserei Kern',
+  sourceType: 'alert',
+  sourceId: 'healthDrop',
+  healthFall: { from: 72, to: 38 },
+};
+
+test('who is reminded of a fall of health hears from what to what, by bell and mail, and so does the manager', async () => {
+  const world = await begin(['t1', fall]);
+  await world.commit([write.update(['user', 'rep-anna'], { locale: 'de' })]);
+  world.now = at('2026-06-10T11:31:00Z');
+  await world.run(sendReminders);
+  const id = `reminder_t1_${due.getTime()}`;
+  const values = { alert: 'healthDrop', from: 72, to: 38 };
+  expect((await world.read('notification', id))?.values).toMatchObject(values);
+  expect(await world.read('outbox', id)).toMatchObject({
+    subject: 'Erinnerung: Zustand von 72 auf 38 gefallen: Käserei Kern',
+  });
+  world.now = at('2026-06-12T12:01:00Z');
+  await world.run(escalateOverdue);
+  expect((await world.read('notification', `overdue_t1_${due.getTime()}`))?.values).toMatchObject(values);
+});
+
+test('the customer’s open tasks carry the scores of a fall, and no others', async () => {
+  const world = await begin(['t1', fall], ['t2', {}]);
+  const falls = async (): Promise<unknown> =>
+    (await world.read('customer', 'c1'))?.summary?.openTasks.map(({ id, healthFall }) => [id, healthFall]);
+  expect(await falls()).toEqual([
+    ['t1', { from: 72, to: 38 }],
+    ['t2', undefined],
+  ]);
+  await world.commit([write.update(['task', 't1'], { healthFall: { from: 72, to: 35 } })]);
+  await world.settle();
+  expect(await falls()).toEqual([
+    ['t1', { from: 72, to: 35 }],
+    ['t2', undefined],
+  ]);
+});
+
 test('an interaction makes its follow-up, and moves the last contact and the health with it', async () => {
   const world = await begin();
   const followUp = { followUpRequired: true, followUpDate: due, nextSteps: 'Send the price list' };

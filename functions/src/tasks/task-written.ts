@@ -12,7 +12,7 @@ export interface TaskChange {
 
 const relevantFields = [
   ...['state', 'dueAt', 'allDay', 'remindMinutesBefore', 'assigneeId', 'customerId', 'title', 'recurrence'],
-  ...['remindedFor', 'escalatedFor', 'doneAt', 'assignedRepId', 'territoryId'],
+  ...['remindedFor', 'escalatedFor', 'doneAt', 'assignedRepId', 'territoryId', 'healthFall'],
 ];
 
 /**
@@ -76,11 +76,12 @@ export async function planCustomerTasks(transaction: Transaction, customerId: st
     }),
   ]);
   if (customer === null) return [];
-  const openTasks = open.found.map(({ id, data: { title, dueAt, assigneeId } }) => ({
+  const openTasks = open.found.map(({ id, data: { title, dueAt, assigneeId, healthFall } }) => ({
     id,
     title,
     dueAt,
     assigneeId,
+    ...(healthFall === null ? {} : { healthFall }),
   }));
   const nextFollowUpAt = open.found[0]?.data.dueAt ?? null;
   const summary = { ...(customer.data.summary ?? emptySummary), openTasks };

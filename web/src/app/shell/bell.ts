@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
-import { alertTitle } from '../ui/alert-title';
+import { alertTitle, fallIn } from '../ui/alert-title';
 import { Icon } from '../ui/icon';
 import { Opens, Popup } from '../ui/popup';
 import { RelativeTime } from '../ui/relative-time';
@@ -56,7 +56,7 @@ export class Bell {
 
   /** An alert's title in the reader's language; its task has one in English. */
   #titleOf({ values }: Stored<'notification'>): string {
-    const alert = alertTitle(this.t, values['alert']);
+    const alert = alertTitle(this.t, values['alert'], fallIn(values));
     const name = String(values['customer'] ?? '');
     if (alert !== null) return name === '' ? alert : this.t('shell.notice.titled', { title: alert, name });
     return String(values['title'] ?? '');

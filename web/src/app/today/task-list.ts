@@ -5,7 +5,7 @@ import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamlin
 import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
 import { InteractionLogger } from '../interactions';
 import { NewTask } from '../tasks';
-import { Icon, Ready, State, Toasts, alertTitle, type IconName } from '../ui';
+import { Icon, Ready, State, Toasts, alertTaskTitle, type IconName } from '../ui';
 import { groupTasks, type TaskGroup } from './group-tasks';
 import { MyTasks } from './my-tasks';
 
@@ -58,7 +58,7 @@ export class TaskList {
 
   /** The title without the customer's name at its end: that stands below it, as a link. */
   protected titleOf(task: Task): string {
-    const alert = alertTitle(this.t, task.sourceType === 'alert' ? task.sourceId : null);
+    const alert = alertTaskTitle(this.t, task);
     if (alert !== null) return alert;
     const end = `: ${task.customerName ?? ''}`;
     return task.customerName !== null && task.title.endsWith(end)

@@ -1,5 +1,5 @@
 /** The parts every page is made of. */
-export { alertTitle } from './alert-title';
+export { alertTaskTitle, alertTitle } from './alert-title';
 export { AssigneeChoice } from './assignee-choice';
 export { BarChart } from './bar-chart';
 export { Confirm, type Question } from './confirm';

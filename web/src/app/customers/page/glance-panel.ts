@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { emptySummary, yearRevenueOf } from '@creamline/domain/customers';
+import { alertKindOf, emptySummary, yearRevenueOf } from '@creamline/domain/customers';
 import { allergens } from '@creamline/domain/products';
 import { Format, I18n, LiveStore, Session, isUnknownHere, type Ref, type Stored } from '../../platform';
-import { Fresh, Icon } from '../../ui';
+import { Fresh, Icon, alertTitle } from '../../ui';
 import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
 import { tierProgress } from './tier-progress';
@@ -92,7 +92,8 @@ export class GlancePanel {
   protected readonly tasks = computed(() =>
     this.summary().openTasks.map((task) => ({
       id: task.id,
-      title: task.title,
+      title:
+        alertTitle(this.t, alertKindOf(task.id, this.customer().id), task.healthFall ?? null) ?? task.title,
       due: this.#format.relative(task.dueAt),
       exact: this.#format.dateTime(task.dueAt),
       late: this.#format.businessDay(task.dueAt) < this.#format.today(),

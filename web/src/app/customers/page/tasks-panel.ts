@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
 import { NewTask } from '../../tasks';
-import { Icon, Ready, State, Toasts, alertTitle } from '../../ui';
+import { Icon, Ready, State, Toasts, alertTaskTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { openTasksQuery } from './panel-queries';
 
@@ -122,7 +122,7 @@ export class TasksPanel {
   }
 
   protected titleOf(task: Stored<'task'>): string {
-    return alertTitle(this.t, task.sourceType === 'alert' ? task.sourceId : null) ?? task.title;
+    return alertTaskTitle(this.t, task) ?? task.title;
   }
 
   protected due(task: Stored<'task'>): string {
