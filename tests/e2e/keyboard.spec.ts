@@ -166,3 +166,65 @@ browserTest('a conversation is noted and an order entered by keyboard alone', as
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/\/orders\/drafts\//);
 });
+
+browserTest(
+  'the key that saves a sheet does not press what opened it, however long it is held',
+  async (stage) => {
+    const [id, name] = [newId(), `Haltbar ${newId()}`];
+    await seedCustomer(id, name);
+    const page = await stage.signIn('rep-anna');
+    const { header } = await new CustomerPage(page).open(id, name);
+    const listen = (): Promise<void> =>
+      page.evaluate(() => {
+        document.addEventListener('click', () => {
+          const { dataset } = document.documentElement;
+          dataset['presses'] = String(Number(dataset['presses'] ?? 0) + 1);
+        });
+        document.addEventListener('keydown', ({ ctrlKey, key, defaultPrevented }) => {
+          if (ctrlKey && key === 'Enter')
+            document.documentElement.dataset['prevented'] = String(defaultPrevented);
+        });
+      });
+    await listen();
+    const told = (): Promise<unknown> =>
+      page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)));
+    const saved = async (opener: Locator, sheet: Locator, field: string): Promise<void> => {
+      await opener.press('Enter');
+      await sheet.getByLabel(field).fill('With the summer range');
+      await page.evaluate(() =>
+        Object.assign(document.documentElement.dataset, { presses: 0, prevented: '' }),
+      );
+      await page.keyboard.down('Control');
+      await page.keyboard.down('Enter');
+      await sheet.waitFor({ state: 'detached' });
+      await waitForFocus(opener);
+      expect(await told()).toMatchObject({ presses: '0', prevented: 'true' });
+      await page.keyboard.up('Control');
+      // A key that is down already repeats.
+      await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+      expect(await told()).toMatchObject({ presses: '0' });
+      // Pressed anew, it opens the sheet again, which it does not save by staying down.
+      await page.keyboard.down('Enter');
+      await waitForFocus(sheet.getByLabel(field));
+      await page.keyboard.down('Control');
+      await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+      await page.keyboard.up('Control');
+      expect((await sheet.getByRole('alert').allInnerTexts()).join('')).toBe('');
+      await page.keyboard.press('Escape');
+      await sheet.waitFor({ state: 'detached' });
+      await waitForFocus(opener);
+    };
+    const dialog = (title: string): Locator => page.getByRole('dialog', { name: title });
+    await saved(
+      header.getByRole('button', { name: 'Log interaction' }),
+      dialog('Log interaction'),
+      'What happened',
+    );
+    await page.goto('/today');
+    await listen();
+    const newTask = page.locator('crm-task-list').getByRole('button', { name: 'New task' });
+    await saved(newTask, dialog('New task'), 'What is to be done');
+  },
+);

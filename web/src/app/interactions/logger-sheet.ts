@@ -7,6 +7,7 @@ import {
   DueChoice,
   Icon,
   RadioKeys,
+  SavedByKey,
   Toasts,
   type DueChange,
   type IconName,
@@ -57,9 +58,8 @@ const templates = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './logger-sheet.html',
   styleUrls: ['../ui/customer-sheet.scss', './logger-sheet.scss'],
-  host: { '(keydown.control.enter)': 'save()', '(keydown.meta.enter)': 'save()' },
 })
-export class LoggerSheet {
+export class LoggerSheet extends SavedByKey {
   readonly #device = inject(DeviceStorage);
   readonly #writer = inject(Writer);
   readonly #session = inject(Session);
@@ -85,6 +85,7 @@ export class LoggerSheet {
   protected readonly templates = computed(() => templates[this.draft().type]);
 
   constructor() {
+    super();
     inject(DestroyRef).onDestroy(() => this.dictation.abort());
   }
 
@@ -116,7 +117,7 @@ export class LoggerSheet {
     this.change({ text: text === '' ? sentence : `${text} ${sentence}` });
   }
 
-  protected save(): void {
+  protected override save(): void {
     const result = toInteraction(this.draft(), {
       now: new Date(),
       timeZone: this.#company().timeZone,

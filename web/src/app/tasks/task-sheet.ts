@@ -2,7 +2,7 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { dueChoices, type DueChoice as DayChoice } from '@creamline/domain/tasks';
 import { CompanySettings, DeviceStorage, Format, I18n, Session, Writer, type CustomerRef } from '../platform';
-import { AssigneeChoice, CustomerPicker, DueChoice, Icon, Toasts, type DueChange } from '../ui';
+import { AssigneeChoice, CustomerPicker, DueChoice, Icon, SavedByKey, Toasts, type DueChange } from '../ui';
 import {
   draftFor,
   isWorthKeeping,
@@ -19,9 +19,8 @@ import {
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './task-sheet.html',
   styleUrls: ['../ui/customer-sheet.scss', './task-sheet.scss'],
-  host: { '(keydown.control.enter)': 'enter($event)', '(keydown.meta.enter)': 'enter($event)' },
 })
-export class TaskSheet {
+export class TaskSheet extends SavedByKey {
   readonly #device = inject(DeviceStorage);
   readonly #writer = inject(Writer);
   readonly #session = inject(Session);
@@ -55,13 +54,7 @@ export class TaskSheet {
     this.change({ due: choice ?? draft.due, day: day ?? draft.day });
   }
 
-  /** The focus goes back to what opened the sheet, which the same key would press again. */
-  protected enter(event: Event): void {
-    event.preventDefault();
-    this.save();
-  }
-
-  protected save(): void {
+  protected override save(): void {
     const result = toTask(this.draft(), {
       now: new Date(),
       timeZone: this.#company().timeZone,

@@ -1,10 +1,11 @@
-import { inject, type Type } from '@angular/core';
+import { DOCUMENT, inject, type Type } from '@angular/core';
 import { PageCustomer, type CustomerRef } from '../platform';
 import { Dialogs } from './dialogs';
 
 /** Opens a sheet over any page, about a customer or for one to be picked in it; never a second one over the first. */
 export abstract class CustomerSheet {
   protected readonly dialogs = inject(Dialogs);
+  readonly #document = inject(DOCUMENT);
   readonly #pageCustomer = inject(PageCustomer);
   #open = false;
 
@@ -31,6 +32,18 @@ export abstract class CustomerSheet {
       });
     } finally {
       this.#open = false;
+      this.#muteHeldKey();
     }
+  }
+
+  /** A key still held as the sheet closes does nothing more: its repeats go to what has the focus now. */
+  #muteHeldKey(): void {
+    const letGo = new AbortController();
+    const mute = (event: KeyboardEvent): void => {
+      if (!event.repeat) return letGo.abort();
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    this.#document.addEventListener('keydown', mute, { capture: true, signal: letGo.signal });
   }
 }

@@ -17,6 +17,7 @@ export { Overtaken } from './overtaken';
 export { PageHeader } from './page-header';
 export { RadioKeys } from './radio-keys';
 export { RelativeTime } from './relative-time';
+export { SavedByKey } from './saved-by-key';
 export { Ready, State } from './state';
 export type { BarSeries } from './stack-bars';
 export { TierBadge } from './tier-badge';
