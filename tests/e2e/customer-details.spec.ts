@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Customer } from '@creamline/domain/customers';
+import { write } from '@creamline/domain/paths';
+import { contact } from '../../functions/src/testing/samples.ts';
 import {
   axe,
   browserTest,
@@ -10,6 +13,12 @@ import {
 } from './support/index.ts';
 
 const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
+
+async function storedOf(id: string): Promise<Customer> {
+  const stored = await db.get(['customer', id]);
+  if (stored === null) throw new Error(`No customer ${id}`);
+  return stored.data;
+}
 
 browserTest('further details are shown, and edited as what they are', async (stage) => {
   const [id, name] = [newId(), `Rampe ${newId()}`];
@@ -82,4 +91,46 @@ browserTest('on a phone the open tab is in sight, however many there are', async
   await eventually(async () => {
     expect(await isInSight()).toBe(true);
   });
+});
+
+browserTest('a telephone number is read in groups and dialled as stored', async (stage) => {
+  const [id, name] = [newId(), `Rufnah ${newId()}`];
+  const phone = '+493023125001';
+  await seedCustomer(id, name);
+  const { basicInfo } = await storedOf(id);
+  const people = [
+    ['Karla Kern', phone],
+    ['Toni Wien', '+4315121234'],
+    ['Nora Nirgends', '+999123456'],
+  ] as const;
+  await db.commit([
+    write.update(['customer', id], { basicInfo: { ...basicInfo, phone } }),
+    ...people.map(([who, number], index) =>
+      write.set(['contact', `${id}-${String(index)}`], contact({ customerId: id, name: who, phone: number })),
+    ),
+  ]);
+  await eventually(async () => expect((await storedOf(id)).summary?.contacts).toHaveLength(people.length));
+  const page = await stage.signIn('rep-anna', { viewport: { width: 1440, height: 900 } });
+  const view = await new CustomerPage(page).open(id, name, 'contacts');
+  const panel = page.locator('crm-contacts-panel');
+  const glance = view.glance('Contacts');
+  for (const [read, stored] of [
+    ['030 23125001', phone],
+    ['+43 1 5121234', '+4315121234'],
+    ['+999123456', '+999123456'],
+  ] as const) {
+    const link = panel.getByRole('link', { name: read, exact: true });
+    expect(await link.getAttribute('href')).toBe(`tel:${stored}`);
+    await glance.getByText(read, { exact: true }).waitFor();
+  }
+  const call = glance.getByRole('link', { name: 'Call Karla Kern' });
+  expect(await call.getAttribute('href')).toBe(`tel:${phone}`);
+  await view.header.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Call 030 23125001' }).waitFor();
+
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+  });
+  await view.open(id, name, 'contacts');
+  await panel.getByRole('link', { name: phone, exact: true }).waitFor();
 });

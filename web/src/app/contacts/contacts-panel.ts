@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
 import { Icon, Ready, State, Toasts } from '../ui';
+import { ShownPhones } from '../ui/shown-phones';
 import { contactsQuery } from './contacts-query';
 import { contactDraft, emptyContact, type ContactFacts, type KeptFacts } from './contact-draft';
 import { ContactForm } from './contact-form';
@@ -19,6 +20,7 @@ export class ContactsPanel {
   readonly #session = inject(Session);
   readonly #writer = inject(Writer);
   readonly #toasts = inject(Toasts);
+  protected readonly phones = inject(ShownPhones);
   protected readonly t = inject(I18n).text;
 
   protected readonly live = inject(LiveStore).query(() => {

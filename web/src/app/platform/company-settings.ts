@@ -19,4 +19,6 @@ export class CompanySettings {
   readonly #session = inject(Session);
   readonly #live = inject(LiveStore).doc(() => (this.#session.actor() === null ? null : ['company']));
   readonly company = computed<Company>(() => this.#live().value ?? assumed);
+  /** The dairy's own, in two letters; null until it is known. */
+  readonly country = computed(() => this.#live().value?.country ?? null);
 }

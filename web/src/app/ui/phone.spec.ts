@@ -1,4 +1,4 @@
-import { normalisedPhone } from './phone';
+import { groupedPhone, normalisedPhone } from './phone';
 
 it.each([
   ['0341 12345678', 'DE', '+4934112345678'],
@@ -11,4 +11,20 @@ it.each([
   ['   ', 'DE', ''],
 ])('%p in %p is %p', (typed, country, phone) => {
   expect(normalisedPhone(typed, country)).toBe(phone);
+});
+
+it.each([
+  ['+493023125001', 'DE', '030 23125001'],
+  ['+4917604069123', 'de', '0176 04069123'],
+  ['+4315121234', 'DE', '+43 1 5121234'],
+  ['+493023125001', 'AT', '+49 30 23125001'],
+  ['+493023125001', null, '+49 30 23125001'],
+  ['+493023125001', 'Deutschland', '+49 30 23125001'],
+  ['+12025550123', 'CA', '(202) 555-0123'],
+  ['+49111', 'DE', '+49111'],
+  ['+999123456', 'DE', '+999123456'],
+  ['030 23125001', 'DE', '030 23125001'],
+  ['call Mara', 'DE', 'call Mara'],
+])('%p is shown to a dairy in %p as %p', (stored, home, shown) => {
+  expect(groupedPhone(stored, home)).toBe(shown);
 });

@@ -4,6 +4,7 @@ import { InteractionLogger } from '../../interactions';
 import { CompanySettings, Format, I18n, Session, type Stored } from '../../platform';
 import { Fresh, HealthMeter, Icon, LifecycleChip, TierBadge, Why, type WhyFactor } from '../../ui';
 import { Menu, type MenuItem } from '../../ui/menu';
+import { ShownPhones } from '../../ui/shown-phones';
 import { addressLine } from '../list/list-row';
 import { ReferenceNames } from '../reference-names';
 import { ReasonWords } from './reason-words';
@@ -30,6 +31,7 @@ export class CustomerHeader {
   readonly #names = inject(ReferenceNames);
   readonly #reasons = inject(ReasonWords);
   readonly #logger = inject(InteractionLogger);
+  readonly #phones = inject(ShownPhones);
   protected readonly t = inject(I18n).text;
 
   protected readonly mayLog = computed(() => this.#session.can('create', 'interaction'));
@@ -81,7 +83,10 @@ export class CustomerHeader {
       },
       {
         id: 'call',
-        text: this.t('customers.page.call'),
+        text:
+          phone === null
+            ? this.t('customers.page.call')
+            : this.t('customers.page.callNumber', { number: this.#phones.text(phone) }),
         icon: 'call',
         closed: phone === null ? this.t('customers.page.noPhone') : '',
         run: (): void => location.assign(`tel:${phone ?? ''}`),

@@ -4,6 +4,7 @@ import { alertKindOf, emptySummary, yearRevenueOf } from '@creamline/domain/cust
 import { allergens } from '@creamline/domain/products';
 import { Format, I18n, LiveStore, Session, isUnknownHere, type Ref, type Stored } from '../../platform';
 import { Fresh, Icon, alertTitle } from '../../ui';
+import { ShownPhones } from '../../ui/shown-phones';
 import { recentWeeks, rhythmOf } from './recent-figures';
 import { opensDietary } from './tabs';
 import { tierProgress } from './tier-progress';
@@ -23,6 +24,7 @@ export class GlancePanel {
 
   readonly #format = inject(Format);
   readonly #session = inject(Session);
+  protected readonly phones = inject(ShownPhones);
   protected readonly t = inject(I18n).text;
 
   protected readonly summary = computed(() => this.customer().summary ?? emptySummary);
