@@ -2,7 +2,14 @@ import { Dump } from './dump.ts';
 import { mixNames, mixes } from './mixes.ts';
 import { realSubject } from './real-subject.ts';
 import { simulate } from './simulate.ts';
-import { violations } from './invariants.ts';
+import {
+  checkBalances,
+  checkLedger,
+  checkOpenOrders,
+  checkSettlements,
+  checkStatistics,
+  violations,
+} from './invariants.ts';
 
 const FIRST_SEED = Number(process.env['CREAMLINE_SEED'] ?? 1);
 const SCHEDULES = Number(process.env['CREAMLINE_SCHEDULES'] ?? 10_000);
@@ -21,6 +28,20 @@ describe(`${SCHEDULES} schedules of the settlement from seed ${FIRST_SEED}`, () 
       }
     },
     120_000,
+  );
+
+  it.each(mixNames)(
+    'leaves a customer who was deleted and made again all that is booked for them, with %s',
+    async (name) => {
+      for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(perMix / 5); seed += 1) {
+        const { store } = await simulate(seed, { ...mixes[name], madeAgain: 0.5 }, realSubject);
+        const dump = new Dump(store);
+        const checks = [checkBalances, checkLedger, checkStatistics, checkOpenOrders, checkSettlements];
+        const found = checks.flatMap((check) => check(dump));
+        if (found.length > 0) throw new Error(`seed ${seed}, ${name}: ${found.join('; ')}`);
+      }
+    },
+    60_000,
   );
 
   it('plays the same schedule for the same seed', async () => {

@@ -29,6 +29,8 @@ export interface Faults {
   readonly reorder: boolean;
   readonly crashes: number;
   readonly lost: number;
+  /** How often a person, instead of changing a customer, deletes them and makes them again under the same id. */
+  readonly madeAgain?: number;
 }
 
 export const noFaults: Faults = { duplicates: 0, newIds: false, reorder: false, crashes: 0, lost: 0 };
@@ -164,6 +166,9 @@ export async function simulate(seed: number, faults: Faults, subject: Subject): 
       const id = random.pick(['c1', 'c2', 'c3']);
       const path = `customers/${id}`;
       const edit: Write = { kind: 'update', path, data: editOfCustomer(commands) };
+      const { madeAgain = 0 } = faults;
+      if (madeAgain > 0 && store.documents.has(path) && random.chance(madeAgain))
+        store.commit([write.delete(['customer', id])]);
       store.commit([store.documents.has(path) ? edit : createCustomer(id)]);
       return;
     }

@@ -1,5 +1,6 @@
 import {
   cardOf,
+  derivedChanges,
   planEvaluation,
   planPackJournal,
   type Customer,
@@ -16,6 +17,7 @@ import {
   type Transaction,
 } from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
+import { asBooked } from './as-booked.ts';
 import { planAlertEnds } from './end-alerts.ts';
 import { relevanceOf, type Relevance } from './relevance.ts';
 
@@ -65,9 +67,12 @@ async function follow(
       return null;
     }
     settings = await settingsOf(context, stored.data.segmentsVersion);
-    const facts = { customerId: id, customer: stored.data, account: account?.data ?? null };
+    const held = account?.data ?? null;
+    // Whoever is new, or may be, may have orders all the same.
+    const booked = before() === null ? await asBooked(transaction, id, stored.data, held) : stored.data;
+    const facts = { customerId: id, customer: booked, before: stored.data, account: held };
     const evaluation = relevance.evaluation ? planEvaluation({ ...facts, ...settings, now }) : null;
-    const customer = evaluation === null ? stored.data : judged(stored.data, evaluation);
+    const customer = evaluation === null ? booked : judged(booked, evaluation);
     const moved =
       card !== null &&
       (card.data.assignedRepId !== customer.assignedRepId || card.data.territoryId !== customer.territoryId);
@@ -81,7 +86,11 @@ async function follow(
       ...(evaluation === null
         ? []
         : [
-            write.update(['customer', id], { ...unstored(after(), stored.data), ...evaluation.customer }),
+            write.update(['customer', id], {
+              ...unstored(after(), stored.data),
+              ...derivedChanges(stored.data, booked),
+              ...evaluation.customer,
+            }),
             ...evaluation.writes,
           ]),
       ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),

@@ -1,4 +1,4 @@
 export { onOrderWritten } from './on-order-written.ts';
-export { countedSettlements } from './counted-settlements.ts';
+export { countedSettlements, openSettlements } from './booked-settlements.ts';
 export { settleOrder } from './settle-order.ts';
 export { onOrderDraftWritten } from './on-order-draft-written.ts';

@@ -79,3 +79,33 @@ test('one that was settled before open orders were kept is brought in by the swe
   expect(await standing(world)).toMatchObject({ stage: 'active' });
   expect(await reconcile(world.context)).toMatchObject({ settled: 0 });
 });
+
+test('whoever is deleted and made again under the same id has all that is booked, and stands by it', async () => {
+  const world = await begin();
+  await bring(world, 'next', placed);
+  const before = await world.read('customer', 'c1');
+  await world.commit([write.delete(['customer', 'c1'])]);
+  await world.settle();
+  await world.commit([write.set(['customer', 'c1'], customer())]);
+  await world.settle();
+  const after = await world.read('customer', 'c1');
+  expect(after?.openOrders).toEqual({ next: { placedDay: '2026-06-12', dueDay: '2026-06-13' } });
+  expect([after?.tier, after?.stats, after?.summary?.loyalty, after?.lifecycle?.stage]).toEqual([
+    before?.tier,
+    before?.stats,
+    before?.summary?.loyalty,
+    'active',
+  ]);
+});
+
+test('an order that was changed and one that is new lose none of the others, whoever is looked at first', async () => {
+  const world = await begin();
+  await bring(world, 'next', placed);
+  await world.commit([write.delete(['customer', 'c1'])]);
+  await world.commit([write.set(['customer', 'c1'], customer())]);
+  await bring(world, 'later', { ...placed, requestedDay: '2026-06-19' });
+  expect(Object.keys((await world.read('customer', 'c1'))?.openOrders ?? {}).sort()).toEqual([
+    'later',
+    'next',
+  ]);
+});

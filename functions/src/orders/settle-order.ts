@@ -16,7 +16,7 @@ import {
   type Reader,
   type Settings,
 } from '../platform/index.ts';
-import { countedSettlements } from './counted-settlements.ts';
+import { countedSettlements } from './booked-settlements.ts';
 
 /** The order to settle, and the customer it is believed to name: a hint that saves a round trip when it is right. */
 export interface OrderToSettle {

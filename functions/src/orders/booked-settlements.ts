@@ -1,3 +1,4 @@
+import type { OpenOrder } from '@creamline/domain/customers';
 import type { Settlement } from '@creamline/domain/orders';
 import type { Reader } from '../platform/index.ts';
 
@@ -24,4 +25,25 @@ export async function countedSettlements(
     if (page.length < pageSize) return settlements;
     afterId = page.at(-1)?.id;
   }
+}
+
+/** Where there are more, the order system never tells of a delivery; a customer keeps only the latest few. */
+const OPEN_AT_MOST = 100;
+
+/** What is booked as open for one customer. */
+export async function openSettlements(
+  reader: Reader,
+  customerId: string,
+): Promise<readonly { readonly orderId: string; readonly open: OpenOrder }[]> {
+  const settlements = await reader.list({
+    from: ['settlement'],
+    where: [
+      ['customerId', '==', customerId],
+      ['status', 'in', ['placed', 'confirmed']],
+    ],
+    limit: OPEN_AT_MOST,
+  });
+  return settlements.flatMap(({ id: orderId, data: { open } }) =>
+    open === null || open === undefined ? [] : [{ orderId, open }],
+  );
 }

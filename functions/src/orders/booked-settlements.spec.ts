@@ -1,6 +1,6 @@
 import { write } from '@creamline/domain/paths';
 import { HandlerWorld, customer, order } from '../testing/index.ts';
-import { countedSettlements } from './counted-settlements.ts';
+import { countedSettlements } from './booked-settlements.ts';
 import { settleOrder } from './settle-order.ts';
 
 const moment = new Date('2026-05-28T08:00:00Z');
