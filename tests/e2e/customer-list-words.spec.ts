@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { write, type Write } from '@creamline/domain/paths';
 import { customer } from '../../functions/src/testing/samples.ts';
 import { withoutTriggers } from '../../tools/demo/triggers.ts';
-import { browserTest, db } from './support/index.ts';
+import { browserTest, db, known } from './support/index.ts';
 
 browserTest('the list has room for how long ago a step was due, in German too', async (stage) => {
   const [id, territoryId] = [`e2e-${randomUUID()}`, `e2e-${randomUUID()}`];
@@ -27,4 +27,10 @@ browserTest('the list has room for how long ago a step was due, in German too', 
   } finally {
     await quietly(write.delete(['customer', id]));
   }
+});
+
+browserTest('a list whose address holds a search shows whom it finds when it is opened', async (stage) => {
+  const page = await stage.signIn('service');
+  await page.goto('/customers?q=glasperle');
+  await page.locator(`#customer-row-${known.annasSteady.id}`).waitFor();
 });

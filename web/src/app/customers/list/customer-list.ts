@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import {
@@ -165,6 +165,13 @@ export class CustomerList {
     const ids = this.#chosen();
     return ids.size === 0 ? [] : this.rows().filter((row) => ids.has(row.id));
   });
+
+  constructor() {
+    // An address with a search in it is searched without anybody having gone to the field.
+    effect(() => {
+      if (this.searching()) untracked(() => this.#index.open());
+    });
+  }
 
   change(state: ListState): void {
     this.selection.set(noSelection);
