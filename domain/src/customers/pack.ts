@@ -5,6 +5,8 @@ export interface PackEntry {
   readonly id: string;
   readonly name: string;
   readonly town: string;
+  /** Postal code, legal name, numbers in other systems, in words. */
+  readonly keys: string;
 }
 
 /** Customers side by side: what is searched, column by column. */

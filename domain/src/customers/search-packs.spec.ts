@@ -56,6 +56,12 @@ test('names that begin with the query come first', () => {
   ]);
 });
 
+test('who is found comes with what the packs know', () => {
+  expect(search(all, 'grun')).toEqual([
+    { id: 'c2', name: 'Café Grün', town: 'Halle (Saale)', keys: '06108 Grün GmbH' },
+  ]);
+});
+
 test('no more than asked for', () => expect(search(all, 'e', 3)).toHaveLength(3));
 
 test('packs are searched as one, an empty one too', () => {

@@ -58,7 +58,12 @@ class Found {
     for (const place of candidates(index, wanted)) {
       const id = columns.ids[place] ?? '';
       if (this.entries.has(id) || !holds(folded[place] ?? '') || !counts(id)) continue;
-      this.entries.set(id, { id, name: columns.names[place] ?? '', town: columns.towns[place] ?? '' });
+      this.entries.set(id, {
+        id,
+        name: columns.names[place] ?? '',
+        town: columns.towns[place] ?? '',
+        keys: columns.keys[place] ?? '',
+      });
       if (this.entries.size >= this.#limit) return;
     }
   }

@@ -11,6 +11,8 @@ export interface FoundCustomer {
   readonly id: string;
   readonly name: string;
   readonly town: string;
+  /** Postal code, legal name, numbers in other systems, in words. */
+  readonly keys: string;
 }
 
 /** As many as one question may ask for: the packs, and what has changed since they were folded. */

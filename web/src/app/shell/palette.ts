@@ -1,7 +1,7 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Commands, I18n, LiveStore, SearchIndex, Session, type TextKey } from '../platform';
+import { Commands, I18n, LiveStore, Namesakes, SearchIndex, Session, type TextKey } from '../platform';
 import { Icon, type IconName } from '../ui';
 import { rankCommands } from './rank-commands';
 
@@ -49,6 +49,9 @@ export class Palette {
     if (scope === null || number === '' || !this.#session.can('list', 'order')) return null;
     return { from: ['order'], where: [...scope, ['orderNumber', '==', number]], limit: 3 };
   });
+  readonly #found = inject(Namesakes).tellApart(() =>
+    this.text().trim() === '' ? [] : this.#index.search(this.text(), ROWS),
+  );
   protected readonly active = signal(0);
   protected readonly searching = computed(
     () => this.text().trim() !== '' && this.#index.status() === 'loading',
@@ -67,7 +70,7 @@ export class Palette {
       detail: keys ?? '',
       run,
     }));
-    return [...this.#foundOrders(text), ...this.#customers(text), ...commands];
+    return [...this.#foundOrders(text), ...this.#customers(), ...commands];
   });
 
   protected readonly incomplete = computed(() => this.text().trim() !== '' && this.#index.incomplete());
@@ -121,14 +124,13 @@ export class Palette {
       }));
   }
 
-  #customers(text: string): readonly Row[] {
-    if (text.trim() === '') return [];
-    return this.#index.search(text, ROWS).map(({ id, name, town }) => ({
+  #customers(): readonly Row[] {
+    return this.#found().map(({ id, name, detail }) => ({
       id,
       group: 'shell.palette.customers',
       icon: 'storefront',
       text: name,
-      detail: town,
+      detail,
       run: () => void this.#router.navigate(['/customers', id]),
     }));
   }

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { I18n, SearchIndex, type CustomerRef, type FoundCustomer } from '../platform';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { I18n, Namesakes, SearchIndex, type CustomerRef, type FoundCustomer } from '../platform';
 import { Icon } from './icon';
 
 let pickers = 0;
@@ -30,7 +30,7 @@ export class CustomerPicker {
   protected readonly unreadable = signal(false);
   protected readonly status = this.#index.status;
   protected readonly incomplete = this.#index.incomplete;
-  protected readonly found = computed(() =>
+  protected readonly found = inject(Namesakes).tellApart(() =>
     this.text().trim() === '' ? [] : this.#index.search(this.text(), 8),
   );
 

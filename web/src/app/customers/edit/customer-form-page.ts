@@ -14,6 +14,7 @@ import {
   CompanySettings,
   I18n,
   LiveStore,
+  Namesakes,
   SearchIndex,
   Session,
   Writer,
@@ -40,7 +41,7 @@ import type { Leavable } from './keeps-changes';
         {{ t('customers.form.similar') }}
         @for (found of similar(); track found.id) {
           <a [routerLink]="['/customers', found.id]"
-            >{{ found.name }}{{ found.town === '' ? '' : ', ' + found.town }}</a
+            >{{ found.name }}{{ found.detail === '' ? '' : ', ' + found.detail }}</a
           >
         }
       </p>
@@ -114,7 +115,7 @@ export class CustomerFormPage implements Leavable {
   readonly #done = signal(false);
 
   protected readonly name = signal('');
-  protected readonly similar = computed(() => {
+  protected readonly similar = inject(Namesakes).tellApart(() => {
     const name = this.name().trim();
     return this.id() !== null || name.length < 3 ? [] : this.#index.search(name, 3);
   });

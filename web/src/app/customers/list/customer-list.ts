@@ -12,6 +12,7 @@ import {
   type Sight,
   type TextKey,
 } from '../../platform';
+import { foundRows } from './found-rows';
 import { foundQuery, lackedField, lackingQuery, listKind, pageQuery } from './list-query';
 import {
   RowsOfCustomers,
@@ -95,9 +96,8 @@ export class CustomerList {
   /** Whether a search cannot find everybody. */
   readonly incomplete = computed(() => this.searching() && this.#index.incomplete());
   readonly searching = computed(() => this.state().text.trim() !== '');
-  readonly #foundIds = computed(() =>
-    this.searching() ? this.#index.search(this.state().text, 30).map((found) => found.id) : [],
-  );
+  readonly #matches = computed(() => (this.searching() ? this.#index.search(this.state().text, 30) : []));
+  readonly #foundIds = computed(() => this.#matches().map(({ id }) => id));
   readonly #found = inject(LiveStore).query<'customer'>(() => {
     const actor = this.#session.actor();
     return actor === null || this.kind() !== 'customer'
@@ -221,7 +221,6 @@ export class CustomerList {
       this.kind() === 'customerCard'
         ? (this.#foundCards().value ?? []).map(rowOfCard)
         : (this.#found().value ?? []).map(this.#made.rowOf);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return this.#foundIds().flatMap((id) => byId.get(id) ?? []);
+    return foundRows(rows, this.#matches());
   });
 }

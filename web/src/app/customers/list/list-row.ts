@@ -42,6 +42,8 @@ export interface ListRow {
   readonly rev: string | null;
   /** The customer as read, from which an edit in the list starts; null on a card and on a row flown over. */
   readonly customer: Stored<'customer'> | null;
+  /** What tells it from others found that have its name and town; absent where there are none. */
+  readonly apart?: string;
 }
 
 export function rowOfCustomer(customer: Stored<'customer'>): ListRow {

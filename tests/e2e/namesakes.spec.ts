@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { customer } from '../../functions/src/testing/samples.ts';
+import { browserTest, CustomerPage, seedCustomer } from './support/index.ts';
+
+const tag = randomUUID().slice(0, 8);
+const name = `Zwilling ${tag}`;
+/** Two of one name and town, and one of the name elsewhere. */
+const twins = [
+  { id: `e2e-${tag}-1`, line1: 'Hauptstr. 5', city: 'Leipzig', erp: `A1${tag}` },
+  { id: `e2e-${tag}-2`, line1: 'Ring 7', city: 'Leipzig', erp: `B2${tag}` },
+  { id: `e2e-${tag}-3`, line1: 'Markt 1', city: 'Halle', erp: `C3${tag}` },
+] as const;
+const byStreet = ['Halle', 'Leipzig, Hauptstr. 5', 'Leipzig, Ring 7'];
+const byNumber = ['Halle', `Leipzig, A1${tag}`, `Leipzig, B2${tag}`];
+
+beforeAll(async () => {
+  const { basicInfo } = customer();
+  const address = { line2: '', region: '', postalCode: '04109', country: 'DE' };
+  for (const { id, line1, city, erp } of twins)
+    await seedCustomer(id, name, {
+      basicInfo: { ...basicInfo, name, address: { ...address, line1, city } },
+      externalIds: { erp },
+    });
+});
+
+const options = (page: Page) => page.getByRole('option').filter({ hasText: name });
+
+/** Waits until those found say this beside their name, and nothing else. */
+async function says(page: Page, details: readonly string[]): Promise<void> {
+  for (const detail of details) await options(page).getByText(detail, { exact: true }).waitFor();
+  const told = await options(page).locator('.crm-label').allInnerTexts();
+  expect(told.toSorted()).toEqual(details.toSorted());
+}
+
+async function search(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search or jump to…' }).fill(name);
+}
+
+browserTest('customers of one name and town are told apart wherever one is chosen', async (stage) => {
+  const page = await stage.signIn('rep-anna');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await search(page);
+  await says(page, byStreet);
+  await options(page).filter({ hasText: 'Ring 7' }).click();
+  await page.waitForURL(`**/customers/${twins[1].id}`);
+
+  await page.goto('/today');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.press('t');
+  await page.getByRole('combobox', { name: 'Customer' }).fill(name);
+  await says(page, byStreet);
+  await page.keyboard.press('Escape');
+
+  await page.goto(`/customers?q=${encodeURIComponent(name)}`);
+  const cell = page.getByRole('gridcell').filter({ hasText: name });
+  for (const street of ['Hauptstr. 5', 'Ring 7']) await cell.getByText(street, { exact: true }).waitFor();
+  expect(await cell.locator('.crm-label').count()).toBe(2);
+
+  await page.goto('/customers/new');
+  await page.getByLabel('Name').first().fill(name);
+  await page.keyboard.press('Tab');
+  const similar = page.getByRole('status').filter({ hasText: 'There is already' });
+  for (const detail of byStreet) await similar.getByText(`${name}, ${detail}`, { exact: true }).waitFor();
+});
+
+browserTest('without a connection by what the device has of them', async (stage) => {
+  stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /cleardot.gif/);
+  const page = await stage.signIn('manager-mara');
+  await new CustomerPage(page).open(twins[0].id, name);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Search or jump to…' });
+  await field.fill(twins[2].erp);
+  await options(page).waitFor();
+  await page.context().setOffline(true);
+  await field.fill(name);
+  await says(page, ['Halle', 'Leipzig, Hauptstr. 5', `Leipzig, B2${tag}`]);
+});
+
+browserTest('who sees cards alone tells them apart by their numbers, and reads no street', async (stage) => {
+  const page = await stage.signIn('marketing');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  await search(page);
+  await says(page, byNumber);
+  // As long as others wait for the streets.
+  await page.waitForTimeout(1500);
+  await says(page, byNumber);
+});

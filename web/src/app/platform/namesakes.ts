@@ -1,0 +1,58 @@
+import { Injectable, computed, effect, inject, signal, type Signal } from '@angular/core';
+import { LiveStore } from './live-store';
+import { ReadOnce } from './read-once';
+import type { FoundCustomer } from './search-index';
+import { Session } from './session';
+import { apartOf, namesakesOf } from './tell-apart';
+
+/** A found customer with what is to be read beside the name. */
+export interface ToldCustomer extends FoundCustomer {
+  /** The town; and, where another one found has the name and the town too, what tells them apart. */
+  readonly detail: string;
+}
+
+/** Streets are read once typing has paused. */
+const PAUSE_MS = 250;
+
+/**
+ * Tells customers of the same name and town apart: at once by the postal code and number that the search packs hold, then
+ * by the street, which they do not hold. It is read of the namesakes that are shown and of nobody else, once a session,
+ * and only by who may read whole customers; without a connection as far as the device has them.
+ */
+@Injectable({ providedIn: 'root' })
+export class Namesakes {
+  readonly #store = inject(LiveStore);
+  readonly #session = inject(Session);
+  readonly #streets = signal<ReadonlyMap<string, string>>(new Map());
+  // Fails for who is not on this device without a connection, or is somebody else's by now.
+  readonly #once = new ReadOnce(async (id) => {
+    const customer = await this.#store.once(['customer', id]);
+    return customer?.basicInfo.address?.line1.trim() ?? '';
+  });
+
+  /** The found customers, each with its detail; to be called in a field initialiser, as the reads end with the component. */
+  tellApart(source: () => readonly FoundCustomer[]): Signal<readonly ToldCustomer[]> {
+    const found = computed(source);
+    effect((onCleanup) => {
+      const ids = namesakesOf(found())
+        .flat()
+        .map(({ id }) => id);
+      if (ids.length === 0 || !this.#session.can('get', 'customer')) return;
+      const timer = setTimeout(() => void this.#read(ids), PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+    return computed(() => {
+      const apart = apartOf(found(), this.#streets());
+      return found().map((each) => {
+        const parts = [each.town, apart.get(each.id) ?? ''];
+        return { ...each, detail: parts.filter((part) => part !== '').join(', ') };
+      });
+    });
+  }
+
+  /** All at once, so that what is shown changes once. */
+  async #read(ids: readonly string[]): Promise<void> {
+    const known = (await this.#once.ask(ids)).filter(([, street]) => street !== '');
+    if (known.length > 0) this.#streets.update((streets) => new Map([...streets, ...known]));
+  }
+}
