@@ -123,6 +123,19 @@ for (const [role, whole] of [
   });
 }
 
+browserTest('manager: the tasks of a colleague; rep: that they are closed', async (stage) => {
+  const manager = await stage.signIn('manager');
+  const rep = await stage.signIn('rep');
+  const faults = [
+    ...(await faultsAt(manager, [
+      ['/today/rep-anna', 'crm-member-tasks li'],
+      ['/today/nobody', 'crm-member-tasks .message'],
+    ])),
+    ...(await faultsAt(rep, [['/today/rep-ben', 'crm-member-tasks .message']])),
+  ];
+  expect(faults).toEqual([]);
+});
+
 browserTest('admin: staff, territories, undelivered and audit', async (stage) => {
   const page = await stage.signIn('admin');
   const faults = await faultsAt(page, [

@@ -108,6 +108,34 @@ function scopes(): Case[] {
   );
 }
 
+/** A manager's view of a colleague's tasks is as wide as the territories it names. */
+function tasksOfTheTeam(): Case[] {
+  const open: readonly Filter[] = [
+    ['assigneeId', 'EQUAL', SOMEONE],
+    ['state', 'EQUAL', 'open'],
+  ];
+  const shapes: readonly (readonly [string, Role, readonly Filter[], Answer])[] = [
+    ['in all their territories', 'manager', [['territoryId', 'IN', MY_TERRITORIES]], 'allowed'],
+    [
+      'in theirs and another',
+      'manager',
+      [['territoryId', 'IN', [...MY_TERRITORIES, OTHER_TERRITORY]]],
+      'denied',
+    ],
+    ['wherever they are', 'manager', [], 'denied'],
+    ['in all their territories', 'rep', [['territoryId', 'IN', MY_TERRITORIES]], 'denied'],
+  ];
+  return shapes.map(([name, role, where, expected]) =>
+    ask(
+      `tasks of somebody ${name}`,
+      'task',
+      role,
+      { list: { collection: 'tasks', where: [...where, ...open], limit: 200 } },
+      expected,
+    ),
+  );
+}
+
 /** What no rule speaks of stays closed, also to those who see what lies beside it. */
 function unknown(ids: Ids): Case[] {
   const data: Fields = { note: 'x' };
@@ -205,5 +233,13 @@ function others(): Case[] {
 }
 
 export function listCases(ids: Ids): Case[] {
-  return [...limits(), ...scopes(), ...others(), ...figures(), ...packs(), ...unknown(ids)];
+  return [
+    ...limits(),
+    ...scopes(),
+    ...others(),
+    ...tasksOfTheTeam(),
+    ...figures(),
+    ...packs(),
+    ...unknown(ids),
+  ];
 }

@@ -39,6 +39,11 @@ const rooms: Readonly<Record<string, Pick<Route, 'loadChildren' | 'loadComponent
 
 /** A page for each place of the navigation; one that is closed to the role says so. */
 export const pages: Routes = [
+  {
+    path: 'today/:uid',
+    loadChildren: () => import('../today/routes').then((file) => file.routes),
+    resolve: { texts: texts('today') },
+  },
   { path: 'today', redirectTo: '' },
   ...navigation.flatMap((place): Route[] => {
     const path = place.link.slice(1);

@@ -5,19 +5,12 @@ import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamlin
 import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
 import { InteractionLogger } from '../interactions';
 import { NewTask } from '../tasks';
-import { Icon, Ready, State, Toasts, alertTaskTitle, type IconName } from '../ui';
-import { groupTasks, type TaskGroup } from './group-tasks';
+import { Icon, Ready, State, Toasts } from '../ui';
+import { groupTasks } from './group-tasks';
 import { MyTasks } from './my-tasks';
+import { TaskWords, taskIcons } from './task-words';
 
 type Task = Stored<'task'>;
-
-const icons: Readonly<Record<Task['kind'], IconName>> = {
-  followUp: 'history',
-  call: 'call',
-  visit: 'directionsCar',
-  alert: 'warning',
-  other: 'taskAlt',
-};
 
 /** What needs this person, grouped by when. Done slides away and can be taken back. */
 @Component({
@@ -41,7 +34,10 @@ export class TaskList {
   protected readonly newTask = inject(NewTask);
   protected readonly t = inject(I18n).text;
 
-  protected readonly icons = icons;
+  readonly #words = inject(TaskWords);
+  protected readonly icons = taskIcons;
+  protected readonly titleOf = this.#words.titleOf;
+  protected readonly when = this.#words.when;
   protected readonly snoozeChoices = snoozeChoices;
   protected readonly groups = computed(() =>
     mapLive(this.#tasks(), (tasks) => groupTasks(tasks, this.#now(), this.#company().timeZone)),
@@ -50,21 +46,6 @@ export class TaskList {
   protected readonly next = computed(() =>
     this.#session.can('list', 'customer') ? '/customers' : '/segments',
   );
-
-  protected when(task: Task, group: TaskGroup): string {
-    if (group === 'today') return task.allDay ? '' : this.#format.time(task.dueAt);
-    return group === 'overdue' ? this.#format.relative(task.dueAt) : this.#format.shortDay(task.dueAt);
-  }
-
-  /** The title without the customer's name at its end: that stands below it, as a link. */
-  protected titleOf(task: Task): string {
-    const alert = alertTaskTitle(this.t, task);
-    if (alert !== null) return alert;
-    const end = `: ${task.customerName ?? ''}`;
-    return task.customerName !== null && task.title.endsWith(end)
-      ? task.title.slice(0, -end.length)
-      : task.title;
-  }
 
   protected canLog(task: Task): boolean {
     return task.customerId !== null && this.#logger.allowed();

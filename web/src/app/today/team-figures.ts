@@ -14,14 +14,14 @@ import {
 import { Ready, State } from '../ui';
 import { countSignal } from './count-signal';
 import { Figure } from './figure';
+import { teamQuery } from './team-query';
 
 /** Rules count no further. */
 const COUNT_LIMIT = 200;
-const TEAM_AT_MOST = 30;
 
 /**
  * A manager's people, and the follow-ups with customers of their territories that each of them is late with. A name
- * leads to their customers, the figure to these by what is due next, the latest first.
+ * leads to their customers, the figure to their tasks.
  */
 @Component({
   selector: 'crm-team-figures',
@@ -42,8 +42,7 @@ const TEAM_AT_MOST = 30;
               <a routerLink="/customers" [queryParams]="{ rep: person.id }">{{ person.name }}</a>
               <a
                 class="crm-number"
-                routerLink="/customers"
-                [queryParams]="{ rep: person.id, sort: 'next' }"
+                [routerLink]="['/today', person.id]"
                 [attr.aria-label]="t('today.team.lateOf', { name: person.name, count: late($index) })"
                 >{{ late($index) }}</a
               >
@@ -63,11 +62,7 @@ export class TeamFigures {
   protected readonly t = inject(I18n).text;
   protected readonly number = (value: number): string => this.#format.number(value);
 
-  readonly #people = inject(LiveStore).query(() =>
-    this.#session.role() === 'manager'
-      ? { from: ['user'], where: [['managerId', '==', this.#session.uid()]], limit: TEAM_AT_MOST }
-      : null,
-  );
+  readonly #people = inject(LiveStore).query(() => teamQuery(this.#session.actor()));
   protected readonly team = computed(() =>
     mapLive(this.#people(), (people) =>
       people.filter(({ active }) => active).toSorted((a, b) => a.name.localeCompare(b.name)),

@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+
+/** What Today leads to. */
+export const routes: Routes = [
+  { path: '', loadComponent: () => import('./member-tasks').then((file) => file.MemberTasks) },
+];
