@@ -9,7 +9,7 @@ import { FirestoreDatabase } from '../../functions/src/platform/firestore-databa
 import { freshSettings, type Context } from '../../functions/src/platform/index.ts';
 import { Meter, type Cost } from '../../functions/src/platform/meter.ts';
 import { Random } from '../faults/random.ts';
-import { newCustomer, newOrder, startingWrites } from '../faults/world.ts';
+import { firstJudgement, newCustomer, newOrder, startingWrites } from '../faults/world.ts';
 import { naiveOrder } from './naive-order.ts';
 import { followersOf, type Followers } from './order-followers.ts';
 import { atLeast, atMost, median, print, told, type Row } from './report.ts';
@@ -47,7 +47,10 @@ function deliveredOrder(number: number, customerId: string): ReturnType<typeof n
 
 /** A fresh company with one customer of each design, both with the same history, and one whose orders come from outside. */
 async function prepare(firestore: Firestore, context: Context): Promise<void> {
-  const customers = ['naive', 'settled', 'outside'].map((id) => write.set(['customer', id], newCustomer(id)));
+  const customers = ['naive', 'settled', 'outside'].flatMap((id) => [
+    write.set(['customer', id], newCustomer(id)),
+    ...firstJudgement(id),
+  ]);
   const start = startingWrites().filter(
     ({ kind, path }) => kind === 'create' && !path.startsWith('customers/'),
   );

@@ -5,6 +5,7 @@ import { simulate } from './simulate.ts';
 import {
   checkBalances,
   checkLedger,
+  checkMemberships,
   checkOpenOrders,
   checkSettlements,
   checkStatistics,
@@ -36,7 +37,10 @@ describe(`${SCHEDULES} schedules of the settlement from seed ${FIRST_SEED}`, () 
       for (let seed = FIRST_SEED; seed < FIRST_SEED + Math.ceil(perMix / 5); seed += 1) {
         const { store } = await simulate(seed, { ...mixes[name], madeAgain: 0.5 }, realSubject);
         const dump = new Dump(store);
-        const checks = [checkBalances, checkLedger, checkStatistics, checkOpenOrders, checkSettlements];
+        const checks = [
+          ...[checkBalances, checkLedger, checkStatistics, checkOpenOrders, checkSettlements],
+          checkMemberships,
+        ];
         const found = checks.flatMap((check) => check(dump));
         if (found.length > 0) throw new Error(`seed ${seed}, ${name}: ${found.join('; ')}`);
       }

@@ -1,4 +1,4 @@
-import { cardOf, type Customer } from '@creamline/domain/customers';
+import { cardOf, planEvaluation, type Customer } from '@creamline/domain/customers';
 import { defaultProgramme, type Programme } from '@creamline/domain/loyalty';
 import type { Order } from '@creamline/domain/orders';
 import { write, type Fields, type Write } from '@creamline/domain/paths';
@@ -146,9 +146,17 @@ export function startingWrites(): Write[] {
     ...ruleSet.rules.map(({ segmentId }) => segment(segmentId)),
     ...['c1', 'c2'].flatMap((id) => [
       createCustomer(id),
+      ...firstJudgement(id),
       write.create(['customerCard', id], cardOf(newCustomer(id))),
     ]),
   ];
+}
+
+/** What the customer's own trigger leaves of a new one; none of the rules names them yet. */
+export function firstJudgement(id: string): Write[] {
+  const facts = { customerId: id, customer: newCustomer(id), account: null, memberOf: [] };
+  const { customer, writes } = planEvaluation({ ...facts, ruleSet, company: defaultCompany, now: NOW });
+  return [write.update(['customer', id], customer), ...writes];
 }
 
 const days = ['2026-11-02', '2026-11-16', '2026-11-20'] as const;

@@ -3,7 +3,7 @@ import type { RuleSet } from '../segments/index.ts';
 import { instantOf } from '../time/index.ts';
 import type { Customer } from './customer.ts';
 import { evaluateCustomer } from './evaluate.ts';
-import { planEvaluation, type EvaluationPlan } from './plan-evaluation.ts';
+import { planEvaluation, type EvaluationPlan, type EvaluationPlanInput } from './plan-evaluation.ts';
 import { everyDayCompany as company, everyDays, sampleCustomer, sampleStats } from './sample-customer.ts';
 
 const ruleSet: RuleSet = {
@@ -25,8 +25,14 @@ const ruleSet: RuleSet = {
 };
 const onDay = (day: string): Date => instantOf(day, 'Europe/Berlin', 12);
 const stats = sampleStats(everyDays(7, 10, '2026-06-01'));
+const factsOf = (customer: Customer, day: string): EvaluationPlanInput => ({
+  customerId: 'c1',
+  account: null,
+  now: onDay(day),
+  ...{ customer, ruleSet, company },
+});
 const plan = (customer: Customer, day: string, before = customer): EvaluationPlan =>
-  planEvaluation({ customerId: 'c1', customer, before, account: null, ruleSet, company, now: onDay(day) });
+  planEvaluation({ ...factsOf(customer, day), before, memberOf: before.segmentIds });
 /** The customer as it is stored after a plan. */
 const stored = (customer: Customer, { evaluation }: EvaluationPlan): Customer => ({
   ...customer,
@@ -90,7 +96,7 @@ test('judged again with nothing new, only the judgement is dated', () => {
   const first = plan(customer, '2026-06-16');
   const again = plan(stored(customer, first), '2026-06-16');
   expect(again.changed).toBe(false);
-  expect(Object.keys(again.customer)).toEqual(['evaluatedAt', 'evaluatedDay', 'segmentsVersion']);
+  expect(Object.keys(again.customer)).toEqual(['evaluatedAt', 'segmentsVersion', 'evaluatedDay']);
   expect(again.writes).toEqual([]);
 });
 
@@ -125,6 +131,17 @@ test.each([
     expect(writes.map((each) => `${each.kind} ${each.path}`)).toEqual(paths);
   },
 );
+
+test('the segments of someone never judged are left to who has read their memberships', () => {
+  const facts = factsOf(sampleCustomer({ stats }), '2026-06-16');
+  const left = planEvaluation(facts);
+  expect(left.writes).toEqual([]);
+  expect(left.customer).toMatchObject({ lifecycle: { stage: 'slowing' }, segmentIds: [] });
+  expect(left.customer).not.toHaveProperty('evaluatedAt');
+  const read = planEvaluation({ ...facts, memberOf: ['archived', 'late'] });
+  expect(read.customer).toMatchObject({ segmentIds: ['late', 'recent'], evaluatedAt: facts.now });
+  expect([read.evaluation.entered, read.evaluation.left]).toEqual([['recent'], ['archived']]);
+});
 
 const alertsOf = ({ writes }: EvaluationPlan): unknown[] =>
   writes.flatMap((each) =>

@@ -7,13 +7,18 @@ import { evaluateCustomer, type Evaluation, type EvaluationInput } from './evalu
 export interface EvaluationPlanInput extends EvaluationInput {
   /** The customer as stored; `customer` where the evaluation is all that changes. */
   readonly before?: Customer;
+  /**
+   * Segments that have the customer among their members, as their entries say. Whoever was never judged may have been
+   * made anew under the id of one who was: their segments are left to who has read these.
+   */
+  readonly memberOf?: readonly string[] | undefined;
 }
 
 export interface EvaluationPlan {
   readonly evaluation: Evaluation;
   /**
    * Changed fields of the customer document, for the caller to write together with its own changes of it. When the
-   * customer was judged, and by which rules, is always among them.
+   * customer was judged, and by which rules, is always among them where segments were.
    */
   readonly customer: Fields;
   /** Memberships, member counts, enter and leave events, alert tasks: everything outside the customer document. */
@@ -26,7 +31,8 @@ export interface EvaluationPlan {
 export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
   const { customer, ruleSet, company, now } = input;
   const before = input.before ?? customer;
-  const evaluation = evaluateCustomer(input);
+  const isLeft = before.evaluatedAt === null && input.memberOf === undefined;
+  const evaluation = isLeft ? withoutSegments(input) : evaluateCustomer(asMember(input));
   const { lifecycle, health, yearRevenueMinor, segmentIds, nextEvaluationAt } = evaluation;
 
   const results = { lifecycle, health, yearRevenueMinor, segmentIds };
@@ -43,9 +49,8 @@ export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
       ...(before.evaluatedAt === null ? { tier: customer.tier, segmentIds } : {}),
       ...moved,
       ...(sameValue(before.nextEvaluationAt, nextEvaluationAt) ? {} : { nextEvaluationAt }),
-      evaluatedAt: now,
+      ...(isLeft ? {} : { evaluatedAt: now, segmentsVersion: ruleSet.version }),
       evaluatedDay: businessDayOf(now, company.timeZone),
-      segmentsVersion: ruleSet.version,
     },
     writes: [
       ...planMemberships(input, evaluation),
@@ -53,6 +58,16 @@ export function planEvaluation(input: EvaluationPlanInput): EvaluationPlan {
     ],
     changed: sooner || !sameStanding(before, evaluation),
   };
+}
+
+function asMember(input: EvaluationPlanInput): EvaluationInput {
+  const { customer, memberOf } = input;
+  return memberOf === undefined ? input : { ...input, customer: { ...customer, segmentIds: [...memberOf] } };
+}
+
+/** All but the segments, which stay as they are. */
+function withoutSegments(input: EvaluationInput): Evaluation {
+  return { ...evaluateCustomer(input), segmentIds: input.customer.segmentIds, entered: [], left: [] };
 }
 
 /** Whether all that matters is as before: a health or lifecycle whose reasons only counted on is. */

@@ -7,18 +7,14 @@ import {
   type CustomerCard,
   type EvaluationPlan,
 } from '@creamline/domain/customers';
-import { Increment, sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
+import { sameValue, write, type Fields, type Write } from '@creamline/domain/paths';
 import { settleOrder } from '../orders/index.ts';
-import {
-  pastDeletedSegments,
-  settingsOf,
-  type Context,
-  type Settings,
-  type Transaction,
-} from '../platform/index.ts';
+import { pastDeletedSegments, settingsOf, type Context, type Settings } from '../platform/index.ts';
 import type { JobQueue } from '../platform/job-queue.ts';
 import { asBooked } from './as-booked.ts';
 import { planAlertEnds } from './end-alerts.ts';
+import { membershipsOf } from './memberships-of.ts';
+import { planRemoval } from './plan-removal.ts';
 import { relevanceOf, type Relevance } from './relevance.ts';
 
 /** More are left to the hourly sweep. */
@@ -63,15 +59,18 @@ async function follow(
     ]);
     const now = context.now();
     if (stored === null) {
-      transaction.write(await planRemoval(transaction, id, card?.data ?? null, now));
+      transaction.write(await planRemoval(transaction, id, card?.data ?? null, settings, now));
       return null;
     }
     settings = await settingsOf(context, stored.data.segmentsVersion);
     const held = account?.data ?? null;
     // Whoever is new, or may be, may have orders all the same.
     const booked = before() === null ? await asBooked(transaction, id, stored.data, held) : stored.data;
-    const facts = { customerId: id, customer: booked, before: stored.data, account: held };
-    const evaluation = relevance.evaluation ? planEvaluation({ ...facts, ...settings, now }) : null;
+    const isFirst = stored.data.evaluatedAt === null;
+    const memberOf = isFirst ? await membershipsOf(transaction, id, card?.data ?? null, settings) : undefined;
+    const facts = { customerId: id, customer: booked, before: stored.data, account: held, memberOf };
+    const evaluation =
+      relevance.evaluation || isFirst ? planEvaluation({ ...facts, ...settings, now }) : null;
     const customer = evaluation === null ? booked : judged(booked, evaluation);
     const moved =
       card !== null &&
@@ -96,7 +95,7 @@ async function follow(
       ...(sameValue(card?.data, cardOf(customer)) ? [] : [write.set(['customerCard', id], cardOf(customer))]),
       ...(relevance.search ? planPackJournal(id, customer, card?.data ?? null, now) : []),
       ...ends,
-      ...planMemberCopies(id, stored.data, customer, card?.data ?? null),
+      ...planMemberCopies(id, memberOf ?? stored.data.segmentIds, customer, card?.data ?? null),
       ...(spread ? [scopeJob(id, typeof formerRepId === 'string' ? formerRepId : null, now)] : []),
     ]);
     return spread ? scopeJobId(id) : null;
@@ -151,7 +150,7 @@ function judged(customer: Customer, { evaluation }: EvaluationPlan): Customer {
 /** Name and scope of the member entries the customer keeps. */
 function planMemberCopies(
   customerId: string,
-  before: Customer,
+  memberOf: readonly string[],
   customer: Customer,
   card: CustomerCard | null,
 ): Write[] {
@@ -161,35 +160,8 @@ function planMemberCopies(
     card?.name === name && card.assignedRepId === assignedRepId && card.territoryId === territoryId;
   if (card === null || same) return [];
   return customer.segmentIds
-    .filter((segmentId) => before.segmentIds.includes(segmentId))
+    .filter((segmentId) => memberOf.includes(segmentId))
     .map((segmentId) =>
       write.update(['segmentMember', segmentId, customerId], { name, assignedRepId, territoryId }),
     );
-}
-
-/** A customer that is gone leaves its segments, its card and the packs. */
-async function planRemoval(
-  transaction: Transaction,
-  customerId: string,
-  card: CustomerCard | null,
-  now: Date,
-): Promise<Write[]> {
-  if (card === null) return [];
-  const members = await Promise.all(
-    card.segmentIds.map(async (segmentId) => {
-      const [member, segment] = await Promise.all([
-        transaction.get(['segmentMember', segmentId, customerId]),
-        transaction.get(['segment', segmentId]),
-      ]);
-      if (member === null) return [];
-      const removal = write.delete(['segmentMember', segmentId, customerId]);
-      if (segment === null) return [removal];
-      return [removal, write.update(['segment', segmentId], { memberCount: new Increment(-1) })];
-    }),
-  );
-  return [
-    ...members.flat(),
-    write.delete(['customerCard', customerId]),
-    ...planPackJournal(customerId, null, card, now),
-  ];
 }

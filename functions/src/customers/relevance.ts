@@ -2,7 +2,7 @@ import { sameValue, type Fields } from '@creamline/domain/paths';
 
 /** What a write of a customer may have made stale. */
 export interface Relevance {
-  /** Lifecycle, health and segments: a fact a client owns changed. */
+  /** Lifecycle, health and segments: a fact a client owns changed, or nobody has judged the customer's segments. */
   readonly evaluation: boolean;
   /** The card. */
   readonly projection: boolean;
@@ -33,7 +33,7 @@ export function relevanceOf(before: Fields | null, after: Fields | null): Releva
   if (before === null || after === null)
     return { evaluation: true, projection: true, search: true, scope: false };
   return {
-    evaluation: changed(evaluationFields),
+    evaluation: changed(evaluationFields) || (after['evaluatedAt'] ?? null) === null,
     projection: changed(projectionFields),
     search: changed(searchFields),
     scope: changed(scopeFields),
