@@ -7,7 +7,7 @@ describe('columns', () => {
   });
 
   it.each([
-    [null, ['name', 'type', 'tier', 'health', 'lastOrder', 'revenue', 'rep', 'next']],
+    [null, ['name', 'town', 'type', 'tier', 'health', 'lastOrder', 'revenue', 'rep', 'next']],
     ['town,secret', ['name', 'town']],
     ['', ['name']],
   ])('reads the stored choice %p', (stored, shown) => {
@@ -25,8 +25,10 @@ describe('a narrow screen', () => {
 
   it.each([
     [2000, usual],
-    [720, ['name', 'tier', 'health', 'lastOrder', 'next']],
-    [700, ['name', 'tier', 'health', 'lastOrder']],
+    [830, ['name', 'town', 'tier', 'health', 'lastOrder', 'next']],
+    [700, ['name', 'town', 'tier', 'health', 'lastOrder']],
+    [660, ['name', 'town', 'health', 'lastOrder']],
+    [560, ['name', 'health', 'lastOrder']],
     [200, ['name']],
   ])('of %i pixels shows %j', (width, columns) => {
     expect(fittingColumns(usual, width)).toEqual(columns);

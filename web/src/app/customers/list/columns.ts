@@ -29,6 +29,7 @@ export const columnSort: Readonly<Partial<Record<ColumnName, SortName>>> = {
 const cardColumns: readonly ColumnName[] = ['name', 'town', 'type', 'status', 'tier', 'lifecycle', 'health'];
 const usual: readonly ColumnName[] = [
   'name',
+  'town',
   'type',
   'tier',
   'health',
@@ -65,7 +66,7 @@ const leastWidth: Readonly<Record<ColumnName, number>> = {
   lifecycle: 110,
   health: 112,
   lastOrder: 132,
-  revenue: 110,
+  revenue: 130,
   points: 80,
   rep: 110,
   next: 148,
@@ -76,12 +77,12 @@ const givesWay: readonly ColumnName[] = [
   'points',
   'status',
   'rep',
-  'town',
   'type',
   'lifecycle',
   'revenue',
   'next',
   'tier',
+  'town',
   'lastOrder',
   'health',
 ];

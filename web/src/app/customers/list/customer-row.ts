@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { Format, I18n } from '../../platform';
 import { HealthMeter } from '../../ui/health-meter';
 import { Icon } from '../../ui/icon';
@@ -21,6 +21,7 @@ import type { ListRow } from './list-row';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-row.html',
   styleUrls: ['./cells.scss', './customer-row.scss'],
+  host: { '(pointerenter)': 'pointed.set(true)', '(pointerleave)': 'pointed.set(false)' },
 })
 export class CustomerRow {
   readonly row = input.required<ListRow>();
@@ -32,6 +33,9 @@ export class CustomerRow {
   readonly edited = input.required<EditableColumn | null>();
   readonly toggled = output();
   readonly closed = output<CellEnd>();
+
+  /** What a pointer shows besides is made for the row it is over, not for all that go by. */
+  protected readonly pointed = signal(false);
 
   readonly #format = inject(Format);
   readonly #names = inject(ReferenceNames);
@@ -64,7 +68,7 @@ export class CustomerRow {
   }
 
   protected exact(at: Date | null): string {
-    return at === null ? '' : this.#format.dateTime(at);
+    return at === null || !this.pointed() ? '' : this.#format.dateTime(at);
   }
 
   protected money(minor: number | null): string {

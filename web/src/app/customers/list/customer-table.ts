@@ -23,7 +23,9 @@ import { CustomerRow } from './customer-row';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
 import type { ListRow } from './list-row';
 import type { Sort, SortName } from './list-state';
+import { MovingPane } from './moving-pane';
 import { Resting } from './resting';
+import { revealRow } from './reveal-row';
 import { turnSome } from './row-order';
 import { covers, rowAtPlace, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
@@ -44,7 +46,7 @@ const rowId = (row: ListRow): string => `customer-row-${row.id}`;
 /** The rows of the list: a table on wide screens, cards on phones; only what is in sight is drawn. */
 @Component({
   selector: 'crm-customer-table',
-  imports: [CustomerRow, Icon],
+  imports: [CustomerRow, Icon, MovingPane],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-table.html',
   styleUrls: ['./cells.scss', './customer-table.scss'],
@@ -74,6 +76,7 @@ export class CustomerTable {
   protected readonly t = inject(I18n).text;
   protected readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   protected readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+  protected readonly pane = viewChild.required(MovingPane);
 
   /** The first row in sight. */
   readonly #first = signal(0);
@@ -147,15 +150,14 @@ export class CustomerTable {
     return this.sort().direction === 'asc' ? 'ascending' : 'descending';
   }
 
-  protected sortOf(column: ColumnName): SortName | null {
-    return columnSort[column] ?? null;
-  }
+  protected readonly sortOf = (column: ColumnName): SortName | null => columnSort[column] ?? null;
 
   /**
-   * While the rows that are drawn reach, they are exchanged after the picture and not in it: the page is busy twice for
-   * half as long. Where they do not, as after a jump, the rows come at once.
+   * While the rows that are drawn reach, they are exchanged and laid out after the picture and not in it: the page is
+   * busy twice for half as long. Where they do not, as after a jump, the rows come at once.
    */
   #moved(): void {
+    this.pane().lay();
     this.#coming = this.#firstInSight();
     if (!covers(this.#window(), this.#coming, { inSight: this.#inSight(), total: this.rows().length })) {
       this.#first.set(this.#coming);
@@ -166,6 +168,8 @@ export class CustomerTable {
       if (this.#coming === this.#first()) return;
       this.#first.set(this.#coming);
       this.#application.tick();
+      // Asked for its place, the browser lays the rows out now, and not in the task of the picture.
+      this.#coming = this.#firstInSight();
     });
   }
 
@@ -195,6 +199,7 @@ export class CustomerTable {
   }
 
   #rest(): void {
+    this.pane().lift();
     this.#putInOrder();
     const first = this.#first();
     this.rested.emit({ first, last: first + this.#inSight() });
@@ -233,11 +238,12 @@ export class CustomerTable {
     if (to === null) return;
     event.preventDefault();
     this.selection.update((selection) => ({ ...selection, cursor: to }));
-    this.#reveal(to);
+    revealRow(this.scroller().nativeElement, to, this.itemSize());
   }
 
   /** A click on a name opens the customer; one beside links and buttons chooses the row. */
   protected clicked(event: MouseEvent): void {
+    if (this.pane().passOn(event)) return;
     const link = event.target instanceof Element ? event.target.closest('a.name') : null;
     if (
       link !== null &&
@@ -286,13 +292,5 @@ export class CustomerTable {
     if (!(target instanceof Element) || target.closest('a, button, input, select, label') !== null) return -1;
     const element = target.closest('[role="row"]');
     return element === null ? -1 : this.rows().findIndex((row) => element.id === rowId(row));
-  }
-
-  #reveal(at: number): void {
-    const scroller = this.scroller().nativeElement;
-    const top = at * this.itemSize();
-    const { scrollTop: seen, clientHeight: height } = scroller;
-    if (top < seen) scroller.scrollTop = top;
-    else if (top + this.itemSize() > seen + height) scroller.scrollTop = top + this.itemSize() - height;
   }
 }

@@ -8,7 +8,7 @@ const TURNS = 2;
  * they are in order. Not while the rows go by: an element that is moved is laid out anew, one that gets another row is not.
  */
 export function turnSome(list: HTMLElement): boolean {
-  const drawn = [...list.children];
+  const drawn = [...list.querySelectorAll(':scope > [role="row"]')];
   const turns = turnsToOrder(
     drawn.map((row) => Number(row.getAttribute('aria-rowindex'))),
     drawn.findIndex((row) => row.contains(document.activeElement)),
