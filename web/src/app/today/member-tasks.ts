@@ -14,11 +14,12 @@ import {
   type Live,
   type Stored,
 } from '../platform';
-import { Icon, PageHeader, Ready, State, Toasts } from '../ui';
+import { PageHeader, Ready, State, Toasts } from '../ui';
 import { Menu, type MenuItem } from '../ui/menu';
 import { groupTasks } from './group-tasks';
 import { MEMBER_TASKS, memberTasksQuery } from './member-tasks-query';
-import { TaskWords, taskIcons } from './task-words';
+import { TaskLine } from './task-line';
+import { TaskWords } from './task-words';
 import { teamQuery } from './team-query';
 
 type Task = Stored<'task'>;
@@ -30,7 +31,7 @@ type Groups = ReturnType<typeof groupTasks<Task>>;
  */
 @Component({
   selector: 'crm-member-tasks',
-  imports: [Icon, Menu, PageHeader, Ready, RouterLink, State],
+  imports: [Menu, PageHeader, Ready, RouterLink, State, TaskLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './member-tasks.html',
   styleUrl: './task-list.scss',
@@ -42,7 +43,6 @@ export class MemberTasks {
   readonly #company = inject(CompanySettings).company;
   readonly #writer = inject(Writer);
   readonly #toasts = inject(Toasts);
-  readonly #words = inject(TaskWords);
   protected readonly t = inject(I18n).text;
 
   protected readonly uid = toSignal(
@@ -88,9 +88,7 @@ export class MemberTasks {
   });
 
   protected readonly most = MEMBER_TASKS;
-  protected readonly icons = taskIcons;
-  protected readonly titleOf = this.#words.titleOf;
-  protected readonly when = this.#words.when;
+  protected readonly titleOf = inject(TaskWords).titleOf;
 
   /** Others of the team, who may have a task instead. */
   readonly #others = computed(() =>

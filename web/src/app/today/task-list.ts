@@ -8,14 +8,15 @@ import { NewTask } from '../tasks';
 import { Icon, Ready, State, Toasts } from '../ui';
 import { groupTasks } from './group-tasks';
 import { MyTasks } from './my-tasks';
-import { TaskWords, taskIcons } from './task-words';
+import { TaskLine } from './task-line';
+import { TaskWords } from './task-words';
 
 type Task = Stored<'task'>;
 
 /** What needs this person, grouped by when. Done slides away and can be taken back. */
 @Component({
   selector: 'crm-task-list',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, Ready, RouterLink, State],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon, Ready, RouterLink, State, TaskLine],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   templateUrl: './task-list.html',
@@ -34,10 +35,7 @@ export class TaskList {
   protected readonly newTask = inject(NewTask);
   protected readonly t = inject(I18n).text;
 
-  readonly #words = inject(TaskWords);
-  protected readonly icons = taskIcons;
-  protected readonly titleOf = this.#words.titleOf;
-  protected readonly when = this.#words.when;
+  protected readonly titleOf = inject(TaskWords).titleOf;
   protected readonly snoozeChoices = snoozeChoices;
   protected readonly groups = computed(() =>
     mapLive(this.#tasks(), (tasks) => groupTasks(tasks, this.#now(), this.#company().timeZone)),

@@ -1,16 +1,12 @@
 import { alertKinds } from '@creamline/domain/customers/plain';
+import type { HealthFall } from '@creamline/domain/customers';
 import type { I18n, Stored } from '../platform';
-
-interface Fall {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * What an alert is about in the reader's language, by the kind its task or notification names, and from what to what
  * health fell where that is known; null for others.
  */
-export function alertTitle(t: I18n['text'], kind: unknown, fall: Fall | null): string | null {
+export function alertTitle(t: I18n['text'], kind: unknown, fall: HealthFall | null): string | null {
   const known = alertKinds.find((each) => each === kind);
   if (known === undefined) return null;
   return known === 'healthDrop' && fall !== null
@@ -26,6 +22,6 @@ export function alertTaskTitle(t: I18n['text'], task: AlertTask): string | null 
 }
 
 /** From what to what health fell, as a notification's values tell it. */
-export function fallIn({ from, to }: Stored<'notification'>['values']): Fall | null {
+export function fallIn({ from, to }: Stored<'notification'>['values']): HealthFall | null {
   return typeof from === 'number' && typeof to === 'number' ? { from, to } : null;
 }
