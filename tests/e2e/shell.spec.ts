@@ -214,3 +214,26 @@ browserTest('what a dark screen shows is printed dark on white', async (stage) =
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   expect(await brightness()).toBeLessThan(200);
 });
+
+browserTest('asks for the icons until they are there, and then no more', async (stage) => {
+  stage.tolerate(/ERR_FAILED/);
+  const page = await stage.open();
+  let isReached = false;
+  let asked = 0;
+  await page.route('**/icons.*', async (route) => {
+    asked += 1;
+    await (isReached ? route.continue() : route.abort());
+  });
+  const shown = page.locator('nav crm-icon path[d]');
+  await signInAs(page, 'rep-anna');
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+  expect(await shown.count()).toBe(0);
+  expect(asked).toBeGreaterThan(0);
+  isReached = true;
+  await shown.first().waitFor();
+  const before = asked;
+  await page.getByRole('link', { name: 'Customers' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+  await page.locator('main crm-icon path[d]').first().waitFor();
+  expect(asked).toBe(before);
+});

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../node24.mjs';
 import { filesBelow, sourcesBelow } from '../checks/source-files.ts';
-import { iconFiles, iconsPath, iconsPicture } from './write-icons.ts';
+import { iconFiles, iconsFile, iconsPath } from './write-icons.ts';
 
-test('web/public/icons.svg holds the icons that icons.json names', () => {
-  expect(readFileSync(iconsPath, 'utf8')).toBe(iconsPicture());
+test('web/public/icons.json holds the icons that icons.json names', () => {
+  expect(readFileSync(iconsPath, 'utf8')).toBe(iconsFile());
 });
 
 test('every icon is shown somewhere', () => {

@@ -1,4 +1,4 @@
-/** Writes web/public/icons.svg, the one picture of all icons of the console: `node tools/icons/write-icons.ts`. */
+/** Writes web/public/icons.json, the outlines of all icons of the console: `node tools/icons/write-icons.ts`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -21,14 +21,12 @@ export function iconFiles(): Readonly<Record<string, string>> {
   return z.record(z.string(), z.string()).parse(JSON.parse(names));
 }
 
-/** The picture as it should be on disk. */
-export function iconsPicture(): string {
-  const symbols = Object.entries(iconFiles()).map(
-    ([name, file]) => `<symbol id="${name}" viewBox="0 -960 960 960"><path d="${outlineOf(file)}"/></symbol>`,
-  );
-  return ['<svg xmlns="http://www.w3.org/2000/svg">', ...symbols, '</svg>', ''].join('\n');
+/** The file as it should be on disk: the outline of each icon by its name. */
+export function iconsFile(): string {
+  const outlines = Object.entries(iconFiles()).map(([name, file]) => [name, outlineOf(file)]);
+  return `${JSON.stringify(Object.fromEntries(outlines), null, 2)}\n`;
 }
 
-export const iconsPath = path.join(root, 'web', 'public', 'icons.svg');
+export const iconsPath = path.join(root, 'web', 'public', 'icons.json');
 
-if (process.argv[1] === import.meta.filename) writeFileSync(iconsPath, iconsPicture());
+if (process.argv[1] === import.meta.filename) writeFileSync(iconsPath, iconsFile());

@@ -9,8 +9,13 @@ import { Icon } from './icon';
   imports: [Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <span class="crm-unseen">{{ words() }}</span>
-    <span class="bars" [class]="band()" [style.background-size]="full()" aria-hidden="true"></span>
+    <span
+      class="bars"
+      role="img"
+      [class]="band()"
+      [style.background-size]="full()"
+      [attr.aria-label]="words()"
+    ></span>
     <span class="score" aria-hidden="true">{{ score() }}</span>
     @if (trend(); as change) {
       <span class="trend" aria-hidden="true" [class]="change > 0 ? 'good' : 'risk'">

@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { IconOutlines } from './icon-outlines';
 import type { IconName } from './icons';
 
 /** An icon beside a word. It says nothing to a screen reader: the word does. */
 @Component({
   selector: 'crm-icon',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  // The picture is no script: it is fetched once, beside whatever page needs it first.
-  template: `<svg aria-hidden="true" focusable="false"><use [attr.href]="'icons.svg#' + name()" /></svg>`,
+  template: `<svg viewBox="0 -960 960 960" aria-hidden="true" focusable="false">
+    <path [attr.d]="outline()" />
+  </svg>`,
   styles: `
     :host {
       display: inline-flex;
@@ -24,4 +26,6 @@ import type { IconName } from './icons';
 })
 export class Icon {
   readonly name = input.required<IconName>();
+  readonly #outlines = inject(IconOutlines);
+  protected readonly outline = computed(() => this.#outlines.of(this.name()));
 }

@@ -18,6 +18,7 @@ import { Router } from '@angular/router';
 import { I18n, Session, type Sight } from '../../platform';
 import { Icon } from '../../ui/icon';
 import { ReferenceNames } from '../reference-names';
+import { BetweenPictures } from './between-pictures';
 import { columnSort, fittingColumns, gridOf, type ColumnName } from './columns';
 import { CustomerRow } from './customer-row';
 import { cellBeside, editableColumns, type CellEnd, type EditedCell } from './editable-cells';
@@ -84,7 +85,11 @@ export class CustomerTable {
   readonly #height = signal(0);
   /** The row that was the first in sight when the list moved last. */
   #coming = 0;
-  #following: ReturnType<typeof setTimeout> | undefined;
+  readonly #following = new BetweenPictures(
+    () => this.#exchange(),
+    // Asked for its place, the browser lays the rows out now, and not in the task of the picture.
+    () => (this.#coming = this.#firstInSight()),
+  );
   readonly #resting = new Resting({ rested: () => this.#rest(), left: () => this.left.emit() });
   #asked = { rows: 0, at: 0 };
 
@@ -119,7 +124,7 @@ export class CustomerTable {
     observer.observe(this.#element);
     inject(DestroyRef).onDestroy(() => {
       observer.disconnect();
-      clearTimeout(this.#following);
+      this.#following.end();
       this.#resting.end();
     });
     effect((onCleanup) => {
@@ -153,24 +158,21 @@ export class CustomerTable {
   protected readonly sortOf = (column: ColumnName): SortName | null => columnSort[column] ?? null;
 
   /**
-   * While the rows that are drawn reach, they are exchanged and laid out after the picture and not in it: the page is
-   * busy twice for half as long. Where they do not, as after a jump, the rows come at once.
+   * While the rows that are drawn reach, they are exchanged and laid out after the picture and not in it. Where they do
+   * not, as after a jump, the rows come at once.
    */
   #moved(): void {
     this.pane().lay();
     this.#coming = this.#firstInSight();
-    if (!covers(this.#window(), this.#coming, { inSight: this.#inSight(), total: this.rows().length })) {
-      this.#first.set(this.#coming);
-      return;
-    }
-    this.#following ??= setTimeout(() => {
-      this.#following = undefined;
-      if (this.#coming === this.#first()) return;
-      this.#first.set(this.#coming);
-      this.#application.tick();
-      // Asked for its place, the browser lays the rows out now, and not in the task of the picture.
-      this.#coming = this.#firstInSight();
-    });
+    if (covers(this.#window(), this.#coming, { inSight: this.#inSight(), total: this.rows().length }))
+      this.#following.due();
+    else this.#first.set(this.#coming);
+  }
+
+  #exchange(): void {
+    if (this.#coming === this.#first()) return;
+    this.#first.set(this.#coming);
+    this.#application.tick();
   }
 
   #firstInSight(): number {
