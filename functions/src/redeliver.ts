@@ -25,6 +25,7 @@ const sweeps: ReadonlySet<string> = new Set([
   'reconcile',
   'sweepMemberships',
   'judgeDay',
+  'recountMembers',
   'reviewAccounts',
   'reminders',
   'escalations',

@@ -13,6 +13,7 @@ import { reconcile as reconcileOrders } from './orders/reconcile.ts';
 import { firebaseAccounts } from './platform/firebase-accounts.ts';
 import { foldFeatures } from './segments/fold-features.ts';
 import { judgeDay } from './segments/judge-day.ts';
+import { recountMembers } from './segments/recount-members.ts';
 import type { Context } from './platform/index.ts';
 import type { ScheduledWork } from './platform/on-schedule.ts';
 import { escalateOverdue } from './tasks/escalate-overdue.ts';
@@ -27,6 +28,7 @@ export const schedules = {
   reconcile: async (context) => ({
     ...(await reconcileOrders(context)),
     ...(await catchUp(context, taskQueue, firebaseAccounts)),
+    memberCounts: await recountMembers(context),
   }),
   'loyalty-review': (context) => reviewAccounts(context),
   rollups: foldRollups,

@@ -8,6 +8,7 @@ import { judgeDraft } from '../../functions/src/orders/judge-draft.ts';
 import { reconcile } from '../../functions/src/orders/reconcile.ts';
 import { settleOrder } from '../../functions/src/orders/settle-order.ts';
 import { segmentWritten } from '../../functions/src/segments/index.ts';
+import { recountMembers } from '../../functions/src/segments/recount-members.ts';
 import { escalateOverdue } from '../../functions/src/tasks/escalate-overdue.ts';
 import { sendReminders } from '../../functions/src/tasks/send-reminders.ts';
 import { contact, interaction, segment, task, user } from '../../functions/src/testing/samples.ts';
@@ -166,6 +167,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       await drain(process);
     },
     leaves: ['segments/shops', { memberCount: 2, calculation: null }],
+  },
+  'a count of members that was wrong is corrected': {
+    given: given(write.update(['segment', 'buyers'], { memberCount: 7 })),
+    work: (process) => recountMembers(process.context),
+    leaves: ['segments/buyers', { memberCount: 0 }],
   },
   'a reminder is sent': {
     given: given(...staff, write.set(['task', 't1'], task({ dueAt: NOW, remindAt: NOW }))),

@@ -177,6 +177,20 @@ test('another rule makes other members, and a job that was killed goes on', asyn
   await eventually(done);
 });
 
+test('a wrong count of members is right after the sweep, and in the trail', async () => {
+  await db.commit([write.set(['customer', 'seg-counted'], customer({ basicInfo: inCity('Wurzen') }))]);
+  const wurzen = { kind: 'compare', field: 'city', op: 'eq', value: 'Wurzen' } as const;
+  await db.commit([write.set(['segment', 'wurzen'], segment(wurzen))]);
+  const counts = async (memberCount: number): Promise<void> =>
+    expect((await db.get(['segment', 'wurzen']))?.data).toMatchObject({ memberCount, calculation: null });
+  await eventually(() => counts(1));
+  await db.commit([write.update(['segment', 'wurzen'], { memberCount: -3 })]);
+  await fire('reconcile');
+  await counts(1);
+  const trail = await db.list({ from: ['audit'], where: [['documentId', '==', 'wurzen']], limit: 5 });
+  expect(trail.map(({ data: { action } }) => action)).toContain('memberCountCorrected');
+});
+
 test('what changed is folded into the search packs', async () => {
   await db.commit([
     write.set(['customer', 'pack-1'], customer({ territoryId: 'packs', assignedRepId: null })),

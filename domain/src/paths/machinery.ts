@@ -11,6 +11,7 @@ export const jobSchema = z.object({
     'handOver',
     'reconcile',
     'catchUp',
+    'memberCounts',
     'loyaltyReview',
     'import',
     'rollups',

@@ -19,7 +19,11 @@ export const segmentSchema = z.object({
   ruleProblems: z.array(z.object({ code: z.string(), message: z.string() })).default([]),
   /** Counts up with every change of the criteria or status. */
   ruleVersion: z.number().int().min(0).default(0),
-  memberCount: z.number().int().min(0).default(0),
+  /**
+   * How many members there are. Whoever enters or leaves is added to it or taken from it; where that began with a wrong
+   * figure it may be below zero, until it is recounted.
+   */
+  memberCount: z.number().int().default(0),
   calculatedAt: z.date().nullable().default(null),
   /** The recalculation under way, for the progress bar; null at rest. */
   calculation: z
