@@ -154,6 +154,28 @@ test('goes through many that an import stamped with one moment', async () => {
     expect([id, (await world.read('task', id))?.remindAt ?? null]).not.toEqual([id, null]);
 });
 
+test('where one moment has more than a run gets through, the next goes on behind the last, and takes none twice', async () => {
+  const world = await begin();
+  await run(world);
+  world.now = new Date('2026-06-02T08:00:00Z');
+  const ids = Array.from({ length: 30 }, (_, number) => `task ${100 + number}`);
+  const same = task({ dueAt: followUpDate, updatedAt: world.now });
+  await world.commit(ids.map((id) => write.set(['task', id], same)));
+  world.forget();
+  let followed = 0;
+  let runs = 0;
+  let report: CatchUpReport;
+  do {
+    const context = { ...world.context, now: () => (world.now = new Date(world.now.getTime() + 1000)) };
+    report = await catchUp(context, world.queue, world.signIn, { pageSize: 4, budgetMs: 15_000 });
+    followed += report.followed;
+    runs += 1;
+  } while (!report.caughtUp && runs < 20);
+  expect(runs).toBeGreaterThan(2);
+  expect([report.caughtUp, followed]).toEqual([true, 30]);
+  for (const id of ids) expect((await world.read('task', id))?.remindAt).not.toBeNull();
+});
+
 test('one document that fails is put aside under its handler, and holds up no other', async () => {
   const world = await begin();
   await run(world);

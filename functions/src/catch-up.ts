@@ -2,7 +2,8 @@ import { write, type Fields, type Job, type Write } from '@creamline/domain/path
 import { contactWritten } from './contacts/index.ts';
 import { customerWritten } from './customers/index.ts';
 import { interactionWritten } from './interactions/index.ts';
-import { forEachApart, putAside, readPage, type Context } from './platform/index.ts';
+import { changesFrom, type ChangePlace } from './changes-from.ts';
+import { forEachApart, putAside, type Context } from './platform/index.ts';
 import type { JobQueue } from './platform/job-queue.ts';
 import type { SignInAccounts } from './platform/sign-in-accounts.ts';
 import { segmentWritten } from './segments/index.ts';
@@ -23,7 +24,7 @@ export interface CatchUpOptions {
   readonly budgetMs: number;
 }
 
-const defaults: CatchUpOptions = { pageSize: 200, budgetMs: 200_000 };
+const defaults: CatchUpOptions = { pageSize: 200, budgetMs: 180_000 };
 const JOB_ID = 'catch_up';
 /** What changed before the first run that is looked at: events are tried again for less than this. */
 const FIRST_LOOK_MS = 25 * 3_600_000;
@@ -68,41 +69,53 @@ export async function catchUp(
   const { pageSize, budgetMs } = { ...defaults, ...options };
   const started = context.now();
   const isTimeLeft = (): boolean => context.now().getTime() - started.getTime() < budgetMs;
-  const place: Record<string, string> = {};
+  const places: Record<string, string> = {};
   const stored = (await context.db.get(['job', JOB_ID]))?.data.input ?? {};
   const report = { followed: 0, notFollowed: 0 };
   let caughtUp = true;
   for (const kind of kinds) {
-    const told = Date.parse(String(stored[kind]));
-    let from = new Date(Number.isNaN(told) ? started.getTime() - FIRST_LOOK_MS : told - OVERLAP_MS);
-    let more = true;
-    let limit = pageSize;
-    while (more && isTimeLeft()) {
-      const page = await readPage(context.db, {
-        from: [kind],
-        where: [['updatedAt', '>=', from]],
-        orderBy: [['updatedAt', 'asc']],
-        limit,
-      });
-      const { name, follow } = followers[kind];
-      await putAside(context, name, page.unfit);
-      const failed = await forEachApart(context, name, page.found, ({ id, data }) =>
-        follow(context, { id, before: () => null, after: () => data }),
-      );
-      report.followed += page.found.length - failed;
-      report.notFollowed += failed + page.unfit.length;
-      const last = page.found.at(-1)?.data.updatedAt ?? null;
-      more = page.full && last !== null;
-      // A page begins with the last of the one before; where one moment fills it, more is read at once.
-      limit = last !== null && last <= from ? 2 * limit : pageSize;
-      from = last ?? from;
-    }
-    caughtUp &&= !more;
-    // Where it is not through, the overlap is taken off again when it goes on.
-    place[kind] = (more ? new Date(from.getTime() + OVERLAP_MS) : started).toISOString();
+    let place: ChangePlace | null = placeOf(stored[kind], started);
+    const { name, follow } = followers[kind];
+    if (isTimeLeft())
+      for await (const { page, next } of changesFrom(context, kind, place, pageSize)) {
+        await putAside(context, name, page.unfit);
+        const failed = await forEachApart(
+          context,
+          name,
+          page.found,
+          ({ id, data }) => follow(context, { id, before: () => null, after: () => data }),
+          customerOf,
+        );
+        report.followed += page.found.length - failed;
+        report.notFollowed += failed + page.unfit.length;
+        place = next;
+        if (!isTimeLeft()) break;
+      }
+    caughtUp &&= place === null;
+    places[kind] = textOf(place, started);
   }
-  await context.db.commit([keepPlace(place, caughtUp, report.followed, context.now())]);
+  await context.db.commit([keepPlace(places, caughtUp, report.followed, context.now())]);
   return { ...report, caughtUp };
+}
+
+/** Where to go on: overlapping what the run before looked at, unless it stopped within it. */
+function placeOf(stored: string | number | null | undefined, started: Date): ChangePlace {
+  const [moment = '', ...id] = String(stored).split(' ');
+  const told = Date.parse(moment);
+  const from = new Date(Number.isNaN(told) ? started.getTime() - FIRST_LOOK_MS : told - OVERLAP_MS);
+  return { from, afterId: id.length === 0 ? null : id.join(' ') };
+}
+
+/** A place as it is kept: where the run is not through, the overlap is taken off again when it goes on. */
+function textOf(place: ChangePlace | null, started: Date): string {
+  if (place === null) return started.toISOString();
+  const moment = new Date(place.from.getTime() + OVERLAP_MS).toISOString();
+  return place.afterId === null ? moment : `${moment} ${place.afterId}`;
+}
+
+/** Whom a document is about: what follows from it is written to the customer. */
+function customerOf({ path, data }: { readonly path: string; readonly data: object }): string {
+  return 'customerId' in data && typeof data.customerId === 'string' ? data.customerId : path;
 }
 
 function keepPlace(

@@ -11,6 +11,11 @@ const benches = {
     emulators: ['firestore'],
     load: () => import('./segments.ts'),
   },
+  sweep: {
+    title: 'The hourly sweep after an import',
+    emulators: ['firestore'],
+    load: () => import('./sweep.ts'),
+  },
   dashboard: { title: 'Today opened', emulators: ['firestore'], load: () => import('./dashboard.ts') },
   listener: { title: 'An order, until a listener sees it settled', load: () => import('./listener.ts') },
   import: { title: 'npm run import', emulators: ['firestore'], load: () => import('./import.ts') },

@@ -34,9 +34,17 @@ function customerLists(): readonly DeclaredQuery[] {
 
 /** Queries whose form their source alone does not tell, by file. */
 const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
-  'functions/src/catch-up.ts': ['users', 'segments', 'customers', 'contacts', 'interactions', 'tasks'].map(
-    (collection) => ({ collection, where: [['updatedAt', '>=']], orderBy: [['updatedAt', 'asc']] }),
-  ),
+  'functions/src/changes-from.ts': [
+    'users',
+    'segments',
+    'customers',
+    'contacts',
+    'interactions',
+    'tasks',
+  ].flatMap((collection): DeclaredQuery[] => [
+    { collection, where: [['updatedAt', '==']], byId: true },
+    { collection, where: [['updatedAt', '>=']], orderBy: [['updatedAt', 'asc']] },
+  ]),
   'functions/src/customers/spread-scope.ts': [
     'contacts',
     'interactions',

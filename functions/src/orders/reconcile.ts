@@ -32,7 +32,7 @@ export interface ReconcileOptions {
   readonly budgetMs: number;
 }
 
-const defaults: ReconcileOptions = { pageSize: 300, budgetMs: 240_000 };
+const defaults: ReconcileOptions = { pageSize: 300, budgetMs: 200_000 };
 const JOB_ID = 'reconcile';
 const DRAFTS_IN_A_RUN = 500;
 const ENTRIES_IN_A_PAGE = 200;
@@ -73,8 +73,14 @@ async function readStretch(context: Context, cursor: string | null, pageSize: nu
   };
 }
 
+/** An order to settle, and the customer it is of, or was. */
+interface Open {
+  readonly id: string;
+  readonly customerId: string;
+}
+
 /** Orders whose settlement is missing, older, waiting or of another scope, and settlements whose order is gone. */
-function unsettled({ orders, settlements, unfit }: Stretch): string[] {
+function unsettled({ orders, settlements, unfit }: Stretch): Open[] {
   const settled = new Map(settlements.map((each) => [each.id, each]));
   const living = new Set([...orders, ...unfit].map(({ id }) => id));
   const stale = orders.filter(({ id, data: order, version: orderVersion }) => {
@@ -82,7 +88,19 @@ function unsettled({ orders, settlements, unfit }: Stretch): string[] {
     return booked?.waiting === true || !isBooked({ order, orderVersion, booked, bookedVersion });
   });
   const lostDeletes = settlements.filter(({ id, data }) => !living.has(id) && data.orderVersion !== DELETED);
-  return [...stale, ...lostDeletes].map(({ id }) => id);
+  return [...stale, ...lostDeletes].map(({ id, data: { customerId } }) => ({ id, customerId }));
+}
+
+/** Settles orders, those of one customer one after the other; gives how many failed. */
+function settleEach(context: Context, open: readonly Open[]): Promise<number> {
+  const documents = open.map((each) => ({ ...each, path: `orders/${each.id}` }));
+  return forEachApart(
+    context,
+    'reconcile',
+    documents,
+    ({ id: orderId }) => settleOrder(context, { orderId }),
+    ({ customerId }) => customerId,
+  );
 }
 
 /** Runs one handler for each id; gives how many failed. */
@@ -159,7 +177,7 @@ export async function reconcile(
   do {
     const stretch = await readStretch(context, cursor, pageSize);
     const open = unsettled(stretch);
-    const failed = await forEach(context, 'orders', open, (orderId) => settleOrder(context, { orderId }));
+    const failed = await settleEach(context, open);
     report.orders += stretch.orders.length;
     report.settled += open.length - failed;
     await putAside(context, 'reconcile', stretch.unfit);
