@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { I18n, Namesakes, SearchIndex, type CustomerRef, type FoundCustomer } from '../platform';
 import { Icon } from './icon';
+import { KeepsFocus } from './keeps-focus';
 
 let pickers = 0;
 
@@ -8,6 +9,7 @@ let pickers = 0;
 @Component({
   selector: 'crm-customer-picker',
   imports: [Icon],
+  hostDirectives: [KeepsFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-picker.html',
   styleUrl: './customer-picker.scss',

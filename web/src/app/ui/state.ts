@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { I18n, LiveStore, type Live } from '../platform';
 import { Icon } from './icon';
+import { KeepsFocus } from './keeps-focus';
 
 /** What a page shows once its data is there: `<ng-template [crmReady]="customers()" let-customers>`. */
 @Directive({ selector: 'ng-template[crmReady]' })
@@ -32,11 +33,12 @@ interface ReadyContext<T> {
 /**
  * The five states of anything that is loaded: skeleton (after 200 ms), empty, error, denied, and the content in its
  * `crmReady` template. Project one thing to do when empty as `crmEmptyAction`, and a skeleton of the page's own shape
- * as `crmSkeleton`.
+ * as `crmSkeleton`. The focus stays inside as they change.
  */
 @Component({
   selector: 'crm-state',
   imports: [NgTemplateOutlet, Icon],
+  hostDirectives: [KeepsFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './state.html',
   styleUrl: './state.scss',

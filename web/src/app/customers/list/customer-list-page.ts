@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { Router, RouterLink } from '@angular/router';
 import { Format, I18n, Session } from '../../platform';
 import { Icon } from '../../ui/icon';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { PageHeader } from '../../ui/page-header';
 import { Ready, State } from '../../ui/state';
 import { Toasts } from '../../ui/toasts';
@@ -22,7 +23,7 @@ import { SaveView } from './save-view';
 /** The customers list: filters, order and search in the address, rows live from the first fifty on. */
 @Component({
   selector: 'crm-customer-list-page',
-  imports: [CustomerTable, FilterBar, Icon, Menu, PageHeader, Ready, RouterLink, SaveView, State],
+  imports: [CustomerTable, FilterBar, Icon, KeepsFocus, Menu, PageHeader, Ready, RouterLink, SaveView, State],
   providers: [BulkAssign, CustomerList, ListViews],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-list-page.html',

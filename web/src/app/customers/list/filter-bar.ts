@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { I18n, Session } from '../../platform';
 import { Icon } from '../../ui/icon';
+import { KeepsFocus } from '../../ui/keeps-focus';
 import { Menu, type MenuItem } from '../../ui/menu';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
@@ -10,6 +11,7 @@ import { filterChoices, filterNames, withFilter, type FilterName, type ListState
 @Component({
   selector: 'crm-filter-bar',
   imports: [Icon, Menu],
+  hostDirectives: [KeepsFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (chip of chips(); track chip.name) {
