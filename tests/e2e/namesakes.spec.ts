@@ -52,7 +52,20 @@ browserTest('customers of one name and town are told apart wherever one is chose
   await page.keyboard.press('t');
   await page.getByRole('combobox', { name: 'Customer' }).fill(name);
   await says(page, byStreet);
+  // The one that was chosen still says which it is, also where the half-written task is opened again.
+  await options(page).filter({ hasText: 'Hauptstr. 5' }).click();
+  const chosen = page.getByRole('dialog').locator('crm-customer-picker');
+  await chosen.getByRole('button', { name: 'Change' }).waitFor();
+  await chosen.getByText('Leipzig, Hauptstr. 5', { exact: true }).waitFor();
+  await page.getByLabel('What is to be done').fill('Send the price list');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('n');
+  await page.keyboard.press('t');
+  await chosen.getByText('Leipzig, Hauptstr. 5', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.goto(`/orders/new?customer=${twins[1].id}`);
+  await page.locator('crm-customer-picker').getByText('Leipzig, Ring 7', { exact: true }).waitFor();
 
   await page.goto(`/customers?q=${encodeURIComponent(name)}`);
   const cell = page.getByRole('gridcell').filter({ hasText: name });

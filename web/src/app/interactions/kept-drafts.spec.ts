@@ -1,7 +1,7 @@
 import { draftFor, draftsBeside, keeping, keptDrafts } from './kept-drafts';
 import { emptyDraft, type LoggerDraft } from './logger-draft';
 
-const customer = (id: string) => ({ id, name: id, assignedRepId: null, territoryId: null });
+const customer = (id: string) => ({ id, name: id, place: '', assignedRepId: null, territoryId: null });
 const draft = (id: string | null, text: string): LoggerDraft => ({
   ...emptyDraft,
   customer: id === null ? null : customer(id),

@@ -31,7 +31,7 @@ export { LivePages, type PageSource } from './live-pages';
 export { LiveProducts } from './live-products';
 export { LiveStore } from './live-store';
 export { Namesakes, type ToldCustomer } from './namesakes';
-export { PageCustomer, type CustomerRef } from './page-customer';
+export { PageCustomer, refTo, type CustomerRef } from './page-customer';
 export { PageTitle, type Crumb } from './page-title';
 export { FieldReader } from './field-reader';
 export { readOneByOne } from './read-one-by-one';

@@ -3,7 +3,7 @@ import { LiveStore } from './live-store';
 import { ReadOnce } from './read-once';
 import type { FoundCustomer } from './search-index';
 import { Session } from './session';
-import { apartOf, namesakesOf } from './tell-apart';
+import { apartOf, namesakesOf, streetOf } from './tell-apart';
 
 /** A found customer with what is to be read beside the name. */
 export interface ToldCustomer extends FoundCustomer {
@@ -27,7 +27,7 @@ export class Namesakes {
   // Fails for who is not on this device without a connection, or is somebody else's by now.
   readonly #once = new ReadOnce(async (id) => {
     const customer = await this.#store.once(['customer', id]);
-    return customer?.basicInfo.address?.line1.trim() ?? '';
+    return customer === null ? '' : streetOf(customer);
   });
 
   /** The found customers, each with its detail; to be called in a field initialiser, as the reads end with the component. */

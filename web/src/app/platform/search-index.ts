@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { Live, QuerySpec, Stored } from './live';
 import { LiveStore } from './live-store';
-import type { CustomerRef } from './page-customer';
+import { refTo, type CustomerRef } from './page-customer';
 import type * as packReader from './pack-reader';
 import type { OpenedPacks, PackReader } from './pack-reader';
 import { Session } from './session';
@@ -93,9 +93,7 @@ export class SearchIndex {
   async resolve(found: FoundCustomer): Promise<CustomerRef | null> {
     try {
       const customer = await this.#store.once(['customer', found.id]);
-      if (customer === null) return null;
-      const { id, basicInfo, assignedRepId, territoryId } = customer;
-      return { id, name: basicInfo.name, assignedRepId, territoryId };
+      return customer === null ? null : refTo(customer);
     } catch {
       return null;
     }

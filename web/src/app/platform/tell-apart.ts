@@ -1,3 +1,5 @@
+import type { Customer } from '@creamline/domain/customers';
+
 /** A customer as far as others of the name can be told from them. */
 interface Named {
   readonly id: string;
@@ -17,6 +19,11 @@ export function namesakesOf<T extends Omit<Named, 'keys'>>(found: readonly T[]):
     else group.push(each);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/** Where a customer is, as far as streets tell; empty where no address is known. */
+export function streetOf({ basicInfo }: Pick<Customer, 'basicInfo'>): string {
+  return basicInfo.address?.line1.trim() ?? '';
 }
 
 /**

@@ -2,7 +2,13 @@ import { draftFor, emptyTask, isWorthKeeping, toTask, type TaskDraft } from './t
 
 // A Monday, ten in the morning in Leipzig.
 const moment = { now: new Date('2026-11-23T09:00:00Z'), timeZone: 'Europe/Berlin', uid: 'rep-anna' };
-const customer = { id: 'c1', name: 'Café Amsel', assignedRepId: 'rep-anna', territoryId: 'leipzig' };
+const customer = {
+  id: 'c1',
+  name: 'Café Amsel',
+  place: 'Leipzig',
+  assignedRepId: 'rep-anna',
+  territoryId: 'leipzig',
+};
 const draft: TaskDraft = { ...emptyTask, title: 'Send the price list' };
 
 describe('toTask', () => {

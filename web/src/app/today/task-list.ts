@@ -54,6 +54,7 @@ export class TaskList {
     void this.#logger.open({
       id: task.customerId,
       name: task.customerName ?? '',
+      place: '',
       assignedRepId: task.assignedRepId,
       territoryId: task.territoryId,
     });

@@ -5,6 +5,7 @@ import type { CustomerRef } from '../platform';
 export const customerRefSchema: z.ZodType<CustomerRef> = z.object({
   id: z.string(),
   name: z.string(),
+  place: z.string().default(''),
   assignedRepId: z.string().nullable(),
   territoryId: z.string().nullable(),
 });

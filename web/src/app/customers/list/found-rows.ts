@@ -1,5 +1,5 @@
 import type { FoundCustomer } from '../../platform';
-import { apartOf } from '../../platform/tell-apart';
+import { apartOf, streetOf } from '../../platform/tell-apart';
 import type { ListRow } from './list-row';
 
 /**
@@ -9,7 +9,7 @@ import type { ListRow } from './list-row';
 export function foundRows(rows: readonly ListRow[], matches: readonly FoundCustomer[]): readonly ListRow[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const streets = rows.flatMap(({ id, customer }) => {
-    const street = customer?.basicInfo.address?.line1.trim() ?? '';
+    const street = customer === null ? '' : streetOf(customer);
     return street === '' ? [] : [[id, street] as const];
   });
   const shown = matches.filter(({ id }) => byId.has(id));

@@ -11,7 +11,16 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { I18n, LiveStore, PageCustomer, PageTitle, Session, type Crumb, type Ref } from '../../platform';
+import {
+  I18n,
+  LiveStore,
+  PageCustomer,
+  PageTitle,
+  Session,
+  refTo,
+  type Crumb,
+  type Ref,
+} from '../../platform';
 import { Icon, Ready, State } from '../../ui';
 import { ContactsPanel } from '../../contacts';
 import { MemberPanel } from '../../loyalty';
@@ -89,12 +98,7 @@ export class CustomerPage {
     effect(() => {
       const customer = this.customer().value;
       if (customer == null) return;
-      page.current.set({
-        id: customer.id,
-        name: customer.basicInfo.name,
-        assignedRepId: customer.assignedRepId,
-        territoryId: customer.territoryId,
-      });
+      page.current.set(refTo(customer));
       const list: Crumb = { text: this.t('customers.title'), link: '/customers' };
       title.set(list, customer.basicInfo.name);
     });

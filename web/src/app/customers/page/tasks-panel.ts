@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../../platform';
+import { Format, I18n, LiveStore, Session, Writer, refTo, type Stored } from '../../platform';
 import { NewTask } from '../../tasks';
 import { Icon, Ready, State, Toasts, alertTaskTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
@@ -117,8 +117,7 @@ export class TasksPanel {
   }
 
   protected plan(): void {
-    const { id, basicInfo, assignedRepId, territoryId } = this.customer();
-    void this.newTask.open({ id, name: basicInfo.name, assignedRepId, territoryId });
+    void this.newTask.open(refTo(this.customer()));
   }
 
   protected titleOf(task: Stored<'task'>): string {

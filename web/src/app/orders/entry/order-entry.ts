@@ -22,6 +22,7 @@ import {
   Session,
   Writer,
   isUnknownHere,
+  refTo,
   type CustomerRef,
 } from '../../platform';
 import { CustomerPicker, Field, Control, Icon, Money, PageHeader, Ready, State, Toasts } from '../../ui';
@@ -98,9 +99,7 @@ export class OrderEntry {
 
   protected readonly chosen = computed<CustomerRef | null>(() => {
     const found = this.customerDoc().value;
-    if (!found) return null;
-    const { id, assignedRepId, territoryId } = found;
-    return { id, name: found.basicInfo.name, assignedRepId, territoryId };
+    return found ? refTo(found) : null;
   });
   protected readonly usual = computed(() => this.customerDoc().value?.stats?.products ?? {});
   protected readonly priced = computed(() => pricedLines(this.entry().lines, this.catalogue.bySku()));
