@@ -18,7 +18,7 @@ export const appRoutes: Routes = [
   {
     path: '',
     canMatch: [signedIn],
-    resolve: { texts: texts('ui', 'shell') },
+    resolve: { texts: texts('access', 'ui', 'shell') },
     loadComponent: () => import('./shell/shell').then((file) => file.Shell),
     loadChildren: () => import('./shell/pages').then((file) => file.pages),
   },

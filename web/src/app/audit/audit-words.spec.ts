@@ -5,8 +5,8 @@ const known: Readonly<Record<string, string>> = {
   'audit.field.criteria': 'Conditions',
   'audit.changed': 'changed',
   'audit.status.active': 'Active',
-  'shell.role.rep': 'Sales rep',
-  'shell.role.manager': 'Sales manager',
+  'access.role.rep': 'Sales rep',
+  'access.role.manager': 'Sales manager',
   'shell.yes': 'yes',
   'shell.no': 'no',
 };

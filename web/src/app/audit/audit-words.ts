@@ -19,7 +19,7 @@ function valueWords(field: string, json: string, words: Words): string {
   const value = auditValue(json);
   switch (field) {
     case 'role':
-      return words.text(`shell.role.${value}`) ?? value;
+      return words.text(`access.role.${value}`) ?? value;
     case 'active':
       return words.text(value === 'true' ? 'shell.yes' : 'shell.no') ?? value;
     case 'status':

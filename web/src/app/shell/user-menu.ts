@@ -43,7 +43,7 @@ export class UserMenu {
   );
   protected readonly role = computed(() => {
     const role = this.session.role();
-    return role === null ? '' : this.t(`shell.role.${role}`);
+    return role === null ? '' : this.t(`access.role.${role}`);
   });
 
   protected async signOut(): Promise<void> {

@@ -103,14 +103,14 @@ export class PersonPage {
   protected readonly subtitle = computed(() => {
     const user = this.live().value;
     if (user == null) return '';
-    return `${this.t(`shell.role.${user.role}`)} · ${this.t(user.active ? 'users.active' : 'users.left')}`;
+    return `${this.t(`access.role.${user.role}`)} · ${this.t(user.active ? 'users.active' : 'users.left')}`;
   });
   protected readonly problems = computed(() => staffProblems(this.edited.draft()));
   protected readonly fieldName = (key: keyof StaffDraft): string => this.t(fieldNames[key]);
   protected readonly fieldText = (key: keyof StaffDraft, draft: StaffDraft): string => {
     switch (key) {
       case 'role':
-        return this.t(`shell.role.${draft.role}`);
+        return this.t(`access.role.${draft.role}`);
       case 'territories':
         return this.#directory.territoryNamesOf(draft.territories);
       case 'managerId':
