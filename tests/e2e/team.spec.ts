@@ -83,6 +83,8 @@ browserTest(
     await row.getByRole('button', { name: `Hand over: ${title}` }).click();
     await page.getByRole('menuitem', { name: 'Take it over' }).click();
     await row.waitFor({ state: 'detached' });
+    const rail = page.getByRole('navigation', { name: 'Main navigation' });
+    expect(await rail.locator('[aria-current=page]').allInnerTexts()).toEqual(['Today']);
     await page
       .getByRole('navigation', { name: 'Where you are' })
       .getByRole('link', { name: 'Today' })

@@ -11,6 +11,12 @@ export interface Place {
   readonly opens: readonly (readonly [Operation, GuardedKind])[];
 }
 
+/** Whether a page belongs to a place: it lies below it, or, as a colleague's day does, below Today's own address. */
+export function isWithin(path: string, { link }: Pick<Place, 'link'>): boolean {
+  const own = link === '/' ? '/today' : link;
+  return path === link || path === own || path.startsWith(`${own}/`);
+}
+
 export const navigation: readonly Place[] = [
   { link: '/', title: 'shell.place.today', icon: 'taskAlt', keys: 'g t', opens: [] },
   {

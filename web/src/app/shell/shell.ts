@@ -10,7 +10,7 @@ import {
   type ElementRef,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { filter, map, scan } from 'rxjs';
 import { ConsoleVersion, I18n, PageTitle, Session, Writer, idle, savesData } from '../platform';
 import { Icon } from '../ui/icon';
@@ -20,6 +20,7 @@ import { Toasts } from '../ui/toasts';
 import { Bell } from './bell';
 import { focusPage } from './focus-page';
 import { Keyboard } from './keyboard';
+import { isWithin, type Place } from './navigation';
 import { ShellCommands } from './shell-commands';
 import { SyncIndicator } from './sync-indicator';
 import { ToastHost } from './toast-host';
@@ -36,7 +37,6 @@ import { UserMenu } from './user-menu';
     Opens,
     Popup,
     RouterLink,
-    RouterLinkActive,
     RouterOutlet,
     SyncIndicator,
     ToastHost,
@@ -60,19 +60,19 @@ export class Shell {
   protected readonly mainElement = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly searchKeys = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
 
-  /** How often the path has changed; a changed filter in the address is no new page. */
-  readonly #visits = toSignal(
+  /** The path, and how often it has changed; a changed filter in the address is no new page. */
+  readonly #visit = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
-      map((event) => event.urlAfterRedirects.split('?')[0] ?? ''),
+      map((event) => event.urlAfterRedirects.split(/[?#]/)[0] ?? ''),
       scan((visit, path) => (path === visit.path ? visit : { path, count: visit.count + 1 }), {
         path: '',
         count: 0,
       }),
-      map((visit) => visit.count),
     ),
-    { initialValue: 0 },
+    { initialValue: { path: '', count: 0 } },
   );
+  readonly #visits = computed(() => this.#visit().count);
 
   constructor() {
     inject(Keyboard);
@@ -89,6 +89,10 @@ export class Shell {
     });
     effect(() => this.#leaveWhenSignedOut());
     effect(() => this.#offerNewVersion());
+  }
+
+  protected isHere(place: Place): boolean {
+    return isWithin(this.#visit().path, place);
   }
 
   protected skip(event: Event): void {
