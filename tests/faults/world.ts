@@ -4,6 +4,7 @@ import type { Order } from '@creamline/domain/orders';
 import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { RuleSet } from '@creamline/domain/segments';
 import { defaultCompany } from '@creamline/domain/territories';
+import { customer } from '../../functions/src/testing/samples.ts';
 import type { Random } from './random.ts';
 
 /** The moment all schedules play at. */
@@ -59,48 +60,14 @@ export const orderIds = ['o1', 'o2', 'o3'] as const;
 
 /** A customer as a client creates it. `c3` comes only during the schedule, after orders may already name it. */
 export function newCustomer(id: string): Customer {
+  const plain = customer();
   return {
-    basicInfo: {
-      name: `Shop ${id}`,
-      legalName: null,
-      email: null,
-      phone: null,
-      address: null,
-      location: null,
-    },
-    status: 'active',
-    businessType: 'retail',
-    companySize: null,
-    industryCategory: null,
-    accountManager: null,
-    preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
-    discoverySource: null,
-    acquisitionChannel: null,
-    parentId: null,
-    custom: {},
-    externalIds: {},
+    ...plain,
+    basicInfo: { ...plain.basicInfo, name: `Shop ${id}`, address: null },
     assignedRepId: id === 'c1' ? 'rep-anna' : 'rep-ben',
     territoryId: id === 'c3' ? null : 'leipzig',
     createdAt: new Date('2025-03-01T08:00:00Z'),
-    createdBy: 'rep-anna',
     updatedAt: NOW,
-    updatedBy: 'rep-anna',
-    rev: 'r1',
-    base: null,
-    segmentIds: [],
-    tier: 'bronze',
-    lifecycle: null,
-    lastContactDate: null,
-    nextFollowUpAt: null,
-    stats: null,
-    openOrders: {},
-    health: null,
-    yearRevenueMinor: null,
-    summary: null,
-    nextEvaluationAt: null,
-    evaluatedAt: null,
-    evaluatedDay: null,
-    segmentsVersion: 0,
   };
 }
 

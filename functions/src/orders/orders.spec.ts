@@ -1,8 +1,9 @@
+import type { Customer } from '@creamline/domain/customers';
 import type { OrderDraft } from '@creamline/domain/orders';
 import { documents, write, type Write } from '@creamline/domain/paths';
 import type { Context } from '../platform/index.ts';
 import { MemoryDatabase } from '../platform/testing/memory-database.ts';
-import { order } from '../testing/index.ts';
+import { customer as sampleCustomer, order } from '../testing/index.ts';
 import { foldRollups } from './fold-rollups.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { reconcile } from './reconcile.ts';
@@ -18,26 +19,8 @@ const authored = {
 };
 const scope = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
 
-const customer = (changes: object = {}): Write =>
-  write.set(
-    ['customer', 'c1'],
-    documents.customer.schema.parse({
-      basicInfo: { name: 'Shop', legalName: null, email: null, phone: null, address: null, location: null },
-      status: 'active',
-      businessType: 'retail',
-      companySize: null,
-      industryCategory: null,
-      accountManager: null,
-      preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
-      discoverySource: null,
-      acquisitionChannel: null,
-      parentId: null,
-      custom: {},
-      ...scope,
-      ...authored,
-      ...changes,
-    }),
-  );
+const customer = (changes: Partial<Customer> = {}): Write =>
+  write.set(['customer', 'c1'], sampleCustomer({ ...authored, ...changes }));
 
 const product = (changes: object = {}): Write =>
   write.set(
