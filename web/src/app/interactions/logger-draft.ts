@@ -2,7 +2,7 @@ import { interactionFacts, type InteractionType } from '@creamline/domain/intera
 import { dueDay } from '@creamline/domain/tasks';
 import { businessDayOf, instantOf, type BusinessDay } from '@creamline/domain/time';
 import * as z from 'zod';
-import type { CustomerRef } from '../platform';
+import type { CustomerRef, Moment } from '../platform';
 import { customerRefSchema } from '../ui/customer-ref-schema';
 
 export const loggable = [
@@ -74,12 +74,6 @@ const factsSchema = z.object(interactionFacts);
 export type InteractionFacts = z.infer<typeof factsSchema>;
 
 export type LoggerProblem = 'customerMissing' | 'textMissing' | 'textTooLong' | 'dayMissing';
-
-interface Moment {
-  readonly now: Date;
-  readonly timeZone: string;
-  readonly uid: string;
-}
 
 /** At what hour a follow-up without a time is due. */
 const FOLLOW_UP_HOUR = 9;

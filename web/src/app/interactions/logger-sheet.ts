@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject, signal } from '@angular/core';
-import { CompanySettings, DeviceStorage, I18n, Session, Writer, type CustomerRef } from '../platform';
+import { DeviceStorage, I18n, Moments, Writer, type CustomerRef } from '../platform';
 import {
   AssigneeChoice,
   CustomerPicker,
@@ -62,8 +62,7 @@ const templates = {
 export class LoggerSheet extends SavedByKey {
   readonly #device = inject(DeviceStorage);
   readonly #writer = inject(Writer);
-  readonly #session = inject(Session);
-  readonly #company = inject(CompanySettings).company;
+  readonly #moments = inject(Moments);
   readonly #toasts = inject(Toasts);
   readonly #given = inject<CustomerRef | null>(DIALOG_DATA);
   protected readonly dialog = inject<DialogRef>(DialogRef);
@@ -118,11 +117,7 @@ export class LoggerSheet extends SavedByKey {
   }
 
   protected override save(): void {
-    const result = toInteraction(this.draft(), {
-      now: new Date(),
-      timeZone: this.#company().timeZone,
-      uid: this.#session.uid(),
-    });
+    const result = toInteraction(this.draft(), this.#moments.present());
     if (!result.ok) return this.problem.set(result.problem);
     const id = this.#writer.newId();
     void this.#writer.create(['interaction', id], result.facts);

@@ -7,7 +7,7 @@ import {
 } from '@creamline/domain/tasks';
 import { businessDayOf, instantOf, type BusinessDay } from '@creamline/domain/time';
 import * as z from 'zod';
-import type { CustomerRef } from '../platform';
+import type { CustomerRef, Moment } from '../platform';
 import { customerRefSchema } from '../ui/customer-ref-schema';
 
 /** What a person has entered so far; kept on the device until it is saved. */
@@ -62,12 +62,6 @@ export type TaskProblem = 'titleMissing' | 'titleTooLong' | 'dayMissing' | 'past
 
 export type TaskResult =
   { readonly ok: true; readonly facts: TaskFacts } | { readonly ok: false; readonly problem: TaskProblem };
-
-interface Moment {
-  readonly now: Date;
-  readonly timeZone: string;
-  readonly uid: string;
-}
 
 /** The task a draft stands for, or what keeps it from being one. */
 export function toTask(draft: TaskDraft, { now, timeZone, uid }: Moment): TaskResult {

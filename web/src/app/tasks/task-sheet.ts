@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { dueChoices, type DueChoice as DayChoice } from '@creamline/domain/tasks';
-import { CompanySettings, DeviceStorage, Format, I18n, Session, Writer, type CustomerRef } from '../platform';
+import { DeviceStorage, Format, I18n, Moments, Session, Writer, type CustomerRef } from '../platform';
 import { AssigneeChoice, CustomerPicker, DueChoice, Icon, SavedByKey, Toasts, type DueChange } from '../ui';
 import {
   draftFor,
@@ -24,7 +24,7 @@ export class TaskSheet extends SavedByKey {
   readonly #device = inject(DeviceStorage);
   readonly #writer = inject(Writer);
   readonly #session = inject(Session);
-  readonly #company = inject(CompanySettings).company;
+  readonly #moments = inject(Moments);
   readonly #format = inject(Format);
   readonly #toasts = inject(Toasts);
   readonly #given = inject<CustomerRef | null>(DIALOG_DATA);
@@ -55,11 +55,7 @@ export class TaskSheet extends SavedByKey {
   }
 
   protected override save(): void {
-    const result = toTask(this.draft(), {
-      now: new Date(),
-      timeZone: this.#company().timeZone,
-      uid: this.#session.uid(),
-    });
+    const result = toTask(this.draft(), this.#moments.present());
     if (!result.ok) return this.problem.set(result.problem);
     const ref = ['task', this.#writer.newId()] as const;
     const { after } = this.#writer.create([...ref], result.facts);
