@@ -40,6 +40,8 @@ browserTest(
     await press(tasks.getByRole('button', { name: /Send the price list/ }));
     await tasks.getByRole('listitem').waitFor({ state: 'detached' });
     await hasFocus(tasks.getByRole('button', { name: 'New task' }));
+    await page.keyboard.press('Control+z');
+    await tasks.getByRole('listitem').filter({ hasText: 'Send the price list' }).waitFor();
 
     const contacts = await openPanel(page, 'contacts');
     await contacts.getByRole('heading', { level: 2 }).waitFor();

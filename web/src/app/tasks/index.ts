@@ -1,1 +1,2 @@
 export { NewTask } from './new-task';
+export { TaskChanges } from './task-changes';

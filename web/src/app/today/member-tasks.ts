@@ -8,13 +8,13 @@ import {
   I18n,
   LiveStore,
   Session,
-  Writer,
   loading,
   mapLive,
   type Live,
   type Stored,
 } from '../platform';
-import { PageHeader, Ready, State, Toasts } from '../ui';
+import { TaskChanges } from '../tasks';
+import { PageHeader, Ready, State } from '../ui';
 import { Menu, type MenuItem } from '../ui/menu';
 import { groupTasks } from './group-tasks';
 import { MEMBER_TASKS, memberTasksQuery } from './member-tasks-query';
@@ -41,8 +41,7 @@ export class MemberTasks {
   readonly #store = inject(LiveStore);
   readonly #now = inject(Clock).now;
   readonly #company = inject(CompanySettings).company;
-  readonly #writer = inject(Writer);
-  readonly #toasts = inject(Toasts);
+  readonly #changes = inject(TaskChanges);
   protected readonly t = inject(I18n).text;
 
   protected readonly uid = toSignal(
@@ -103,21 +102,14 @@ export class MemberTasks {
     const takeOver: MenuItem = {
       id: own,
       text: this.t('today.member.takeOver'),
-      run: () => this.#handOver(task, own, this.t('today.member.takenOver', { title })),
+      run: () => this.#changes.change(task, { assigneeId: own }, this.t('today.member.takenOver', { title })),
     };
     const others = this.#others().map(({ id, name }) => ({
       id,
       text: name,
-      run: () => this.#handOver(task, id, this.t('today.member.handedOver', { title, name })),
+      run: () =>
+        this.#changes.change(task, { assigneeId: id }, this.t('today.member.handedOver', { title, name })),
     }));
     return task.assigneeId === own ? others : [takeOver, ...others];
-  }
-
-  #handOver(task: Task, assigneeId: string, toast: string): void {
-    const { after } = this.#writer.update(['task', task.id], task, { assigneeId });
-    const { assigneeId: former } = task;
-    this.#toasts.show(toast, {
-      undo: () => void this.#writer.update(['task', task.id], after, { assigneeId: former }),
-    });
   }
 }

@@ -2,10 +2,10 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { snooze, snoozeChoices, snoozeUntil, type SnoozeChoice } from '@creamline/domain/tasks';
-import { Clock, CompanySettings, Format, I18n, Session, Writer, mapLive, type Stored } from '../platform';
+import { Clock, CompanySettings, Format, I18n, Session, mapLive, type Stored } from '../platform';
 import { InteractionLogger } from '../interactions';
-import { NewTask } from '../tasks';
-import { Icon, Ready, State, Toasts } from '../ui';
+import { NewTask, TaskChanges } from '../tasks';
+import { Icon, Ready, State } from '../ui';
 import { groupTasks } from './group-tasks';
 import { MyTasks } from './my-tasks';
 import { TaskLine } from './task-line';
@@ -28,8 +28,7 @@ export class TaskList {
   readonly #company = inject(CompanySettings).company;
   readonly #format = inject(Format);
   readonly #session = inject(Session);
-  readonly #writer = inject(Writer);
-  readonly #toasts = inject(Toasts);
+  readonly #changes = inject(TaskChanges);
   readonly #logger = inject(InteractionLogger);
   readonly #router = inject(Router);
   protected readonly newTask = inject(NewTask);
@@ -61,7 +60,7 @@ export class TaskList {
   }
 
   protected done(task: Task): void {
-    this.#close(
+    this.#changes.change(
       task,
       { state: 'done', doneAt: new Date() },
       this.t('today.task.doneToast', { title: this.titleOf(task) }),
@@ -69,7 +68,7 @@ export class TaskList {
   }
 
   protected cancel(task: Task): void {
-    this.#close(
+    this.#changes.change(
       task,
       { state: 'cancelled' },
       this.t('today.task.cancelledToast', { title: this.titleOf(task) }),
@@ -83,19 +82,10 @@ export class TaskList {
     const snoozed = snooze(task, snoozeUntil(choice, now, profile, this.#company()), now);
     if (!snoozed.ok) return;
     const when = this.#format.dateTime(snoozed.fields.dueAt);
-    this.#close(task, snoozed.fields, this.t('today.task.snoozedToast', { when }));
+    this.#changes.change(task, snoozed.fields, this.t('today.task.snoozedToast', { when }));
   }
 
   protected openCustomer(task: Task): void {
     if (task.customerId !== null) void this.#router.navigate(['/customers', task.customerId]);
-  }
-
-  #close(task: Task, changes: Partial<Task>, toast: string): void {
-    const { after } = this.#writer.update(['task', task.id], task, changes);
-    const { state, doneAt, dueAt, allDay, snoozeCount } = task;
-    this.#toasts.show(toast, {
-      undo: () =>
-        void this.#writer.update(['task', task.id], after, { state, doneAt, dueAt, allDay, snoozeCount }),
-    });
   }
 }

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Format, I18n, LiveStore, Session, Writer, refTo, type Stored } from '../../platform';
-import { NewTask } from '../../tasks';
-import { Icon, Ready, State, Toasts, alertTaskTitle } from '../../ui';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Format, I18n, LiveStore, Session, refTo, type Stored } from '../../platform';
+import { NewTask, TaskChanges } from '../../tasks';
+import { Icon, Ready, State, alertTaskTitle } from '../../ui';
 import { ReferenceNames } from '../reference-names';
 import { openTasksQuery } from './panel-queries';
 
@@ -97,20 +97,17 @@ export class TasksPanel {
   readonly customer = input.required<Stored<'customer'>>();
 
   readonly #session = inject(Session);
-  readonly #writer = inject(Writer);
-  readonly #toasts = inject(Toasts);
+  readonly #changes = inject(TaskChanges);
   readonly #format = inject(Format);
   readonly #names = inject(ReferenceNames);
   protected readonly t = inject(I18n).text;
 
   protected readonly newTask = inject(NewTask);
 
-  readonly #store = inject(LiveStore);
-  protected readonly live = this.#store.query(() => {
+  protected readonly live = inject(LiveStore).query(() => {
     const actor = this.#session.actor();
     return actor === null ? null : openTasksQuery(this.customer().id, actor);
   });
-  readonly #byId = computed(() => new Map((this.live().value ?? []).map((task) => [task.id, task])));
 
   constructor() {
     this.#names.need('user');
@@ -141,15 +138,7 @@ export class TasksPanel {
   }
 
   protected finish(task: Stored<'task'>): void {
-    this.#writer.update(['task', task.id], task, { state: 'done', doneAt: new Date() });
-    this.#toasts.show(this.t('customers.tasks.finished', { title: this.titleOf(task) }), {
-      undo: () => void this.#reopen(task),
-    });
-  }
-
-  /** The task has left the list by then, and its `rev` has moved on: read it again. */
-  async #reopen(task: Stored<'task'>): Promise<void> {
-    const present = this.#byId().get(task.id) ?? (await this.#store.once(['task', task.id]));
-    if (present !== null) this.#writer.update(['task', task.id], present, { state: 'open', doneAt: null });
+    const said = this.t('customers.tasks.finished', { title: this.titleOf(task) });
+    this.#changes.change(task, { state: 'done', doneAt: new Date() }, said);
   }
 }
