@@ -237,3 +237,15 @@ browserTest('asks for the icons until they are there, and then no more', async (
   await page.locator('main crm-icon path[d]').first().waitFor();
   expect(asked).toBe(before);
 });
+
+browserTest('on a phone the words of the navigation are whole', async (stage) => {
+  const page = await stage.open({ viewport: { width: 390, height: 844 }, locale: 'de-DE' });
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Mara Lindner' }).click();
+  const words = page.locator('.rail .place .word');
+  await words.getByText('Bestellungen').waitFor();
+  const cut = await words.evaluateAll((all) =>
+    all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((each) => each.textContent),
+  );
+  expect(cut).toEqual([]);
+});
