@@ -1,7 +1,7 @@
 import { write, type Fields, type Write } from '@creamline/domain/paths';
 import type { SegmentNode } from '@creamline/domain/segments';
 import { catchUp, type CatchUpReport } from './catch-up.ts';
-import { HandlerWorld, contact, customer, interaction, segment, task, user } from './testing/index.ts';
+import { HandlerWorld, contact, customer, interaction, order, segment, task, user } from './testing/index.ts';
 
 const followUpDate = new Date('2026-06-09T09:00:00Z');
 const inJena: SegmentNode = { kind: 'compare', field: 'city', op: 'eq', value: 'Jena' };
@@ -113,6 +113,20 @@ test('where every event came it changes nothing that matters, and the run after 
   expect(derived(world)).toEqual(before);
   world.now = new Date(world.now.getTime() + 3_600_000);
   expect(await run(world)).toEqual({ followed: 0, notFollowed: 0, caughtUp: true });
+});
+
+test('an order is settled within the hour though its event is lost', async () => {
+  const world = await begin();
+  await run(world);
+  world.now = new Date('2026-06-02T08:00:00Z');
+  const { now } = world;
+  await world.commit([
+    write.set(['order', 'o1'], order({ deliveredAt: now, createdAt: now, updatedAt: now })),
+  ]);
+  world.forget();
+  expect(await run(world)).toMatchObject({ followed: 1, notFollowed: 0 });
+  expect(await world.read('settlement', 'o1')).toMatchObject({ waiting: false, points: 10 });
+  expect(await world.read('loyaltyAccount', 'c1')).toMatchObject({ totalPoints: 10 });
 });
 
 test('out of time it goes on from its place in the next run, and loses nothing', async () => {

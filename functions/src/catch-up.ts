@@ -6,6 +6,7 @@ import { changesFrom, type ChangePlace } from './changes-from.ts';
 import { forEachApart, putAside, type Context } from './platform/index.ts';
 import type { JobQueue } from './platform/job-queue.ts';
 import type { SignInAccounts } from './platform/sign-in-accounts.ts';
+import { settleOrder } from './orders/index.ts';
 import { segmentWritten } from './segments/index.ts';
 import { taskWritten } from './tasks/index.ts';
 import { bringUser } from './users/user-written.ts';
@@ -31,8 +32,11 @@ const FIRST_LOOK_MS = 25 * 3_600_000;
 /** A write is stamped a moment before it is through: changes this old are looked at once more. */
 const OVERLAP_MS = 15 * 60_000;
 
-/** What people write and functions follow, in the order it is caught up with. Orders have a sweep of their own. */
-const kinds = ['user', 'segment', 'customer', 'contact', 'interaction', 'task'] as const;
+/**
+ * What is written and functions follow, in the order it is caught up with. Orders have a sweep of their own besides: who
+ * deletes one, or stamps it with another time, is not found here.
+ */
+const kinds = ['user', 'segment', 'customer', 'contact', 'interaction', 'task', 'order'] as const;
 type Kind = (typeof kinds)[number];
 
 interface Change {
@@ -65,6 +69,7 @@ export async function catchUp(
     contact: { name: 'contactWritten', follow: contactWritten },
     interaction: { name: 'interactionWritten', follow: interactionWritten },
     task: { name: 'taskWritten', follow: taskWritten },
+    order: { name: 'orderWritten', follow: (each, { id }) => settleOrder(each, { orderId: id }) },
   };
   const { pageSize, budgetMs } = { ...defaults, ...options };
   const started = context.now();

@@ -234,6 +234,16 @@ describe('reconcile', () => {
     expect(await reconcile(context)).toMatchObject({ settled: 1, complete: true });
   });
 
+  it('ends where it has looked in vain for long enough, and comes to all within some runs', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const context = await given(customer(), ...ids.map((id) => delivered(id, 'c1')));
+    const patient = { pageSize: 1, inVain: 2 };
+    expect(await reconcile(context, patient)).toMatchObject({ orders: 5, settled: 5, complete: true });
+    expect(await reconcile(context, patient)).toMatchObject({ orders: 2, complete: false });
+    expect(await reconcile(context, patient)).toMatchObject({ orders: 2, complete: false });
+    expect(await reconcile(context, patient)).toMatchObject({ orders: 1, complete: true });
+  });
+
   it('puts aside an order that does not fit, answers a draft that does not, and lets the others pass', async () => {
     const context = await given(customer(), ...['a', 'b', 'c'].map((id) => delivered(id, 'c1')), draft());
     await context.db.commit([
