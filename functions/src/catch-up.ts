@@ -1,12 +1,12 @@
-import { write, type Fields, type Job, type Write } from '@creamline/domain/paths';
+import type { Fields } from '@creamline/domain/paths';
+import { changesFrom, type ChangePlace } from './changes-from.ts';
 import { contactWritten } from './contacts/index.ts';
 import { customerWritten } from './customers/index.ts';
 import { interactionWritten } from './interactions/index.ts';
-import { changesFrom, type ChangePlace } from './changes-from.ts';
-import { forEachApart, putAside, type Context } from './platform/index.ts';
+import { settleOrder } from './orders/index.ts';
+import { forEachApart, keepPlace, putAside, type Context, type SweepPlace } from './platform/index.ts';
 import type { JobQueue } from './platform/job-queue.ts';
 import type { SignInAccounts } from './platform/sign-in-accounts.ts';
-import { settleOrder } from './orders/index.ts';
 import { segmentWritten } from './segments/index.ts';
 import { taskWritten } from './tasks/index.ts';
 import { bringUser } from './users/user-written.ts';
@@ -99,7 +99,8 @@ export async function catchUp(
     caughtUp &&= place === null;
     places[kind] = textOf(place, started);
   }
-  await context.db.commit([keepPlace(places, caughtUp, report.followed, context.now())]);
+  const place: SweepPlace = { kind: 'catchUp', cursor: null, done: report.followed, input: places };
+  await context.db.commit([keepPlace(JOB_ID, { ...place, isDone: caughtUp }, context.now())]);
   return { ...report, caughtUp };
 }
 
@@ -121,17 +122,4 @@ function textOf(place: ChangePlace | null, started: Date): string {
 /** Whom a document is about: what follows from it is written to the customer. */
 function customerOf({ path, data }: { readonly path: string; readonly data: object }): string {
   return 'customerId' in data && typeof data.customerId === 'string' ? data.customerId : path;
-}
-
-function keepPlace(
-  place: Readonly<Record<string, string>>,
-  caughtUp: boolean,
-  done: number,
-  now: Date,
-): Write {
-  const job: Job = {
-    ...{ kind: 'catchUp', state: caughtUp ? 'done' : 'running', cursor: null, done, total: done },
-    ...{ input: { ...place }, startedAt: now, updatedAt: now },
-  };
-  return write.set(['job', JOB_ID], job);
 }

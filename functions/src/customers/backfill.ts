@@ -1,5 +1,5 @@
 import { write } from '@creamline/domain/paths';
-import { forEachApart, idsOf, putAside, readPage, type Context } from '../platform/index.ts';
+import { forEachApart, putAside, readPageById, type Context } from '../platform/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import { isAt, pastPage } from '../platform/job-step.ts';
 import { refreshCustomer } from './refresh-customer.ts';
@@ -44,19 +44,15 @@ export async function startBackfill(context: Context, queue: JobQueue): Promise<
  * nothing. A customer that fails is put aside and does not hold up the others.
  */
 export async function stepBackfill(context: Context, queue: JobQueue, step: JobStep): Promise<void> {
-  const page = await readPage(context.db, {
-    from: ['customer'],
-    ...(step.cursor === null ? {} : { afterId: step.cursor }),
-    limit: BACKFILL_PAGE,
-  });
+  const page = await readPageById(context.db, 'customer', step.cursor, BACKFILL_PAGE);
   await putAside(context, 'backfill', page.unfit);
   await forEachApart(context, 'backfill', page.found, ({ id }) => refreshCustomer(context, queue, id));
-  const read = idsOf(page);
-  const cursor = page.full ? (read.at(-1) ?? null) : null;
+  const cursor = page.end;
+  const taken = page.found.length + page.unfit.length;
   const moved = await context.db.transaction(async (transaction) => {
     const job = await transaction.get(['job', step.jobId]);
     if (job === null || !isAt(job.data, step)) return false;
-    transaction.write([pastPage(step, job.data, { cursor, taken: read.length }, context.now())]);
+    transaction.write([pastPage(step, job.data, { cursor, taken }, context.now())]);
     return true;
   });
   if (moved && cursor !== null) await queue.add({ jobId: step.jobId, cursor });

@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
 import { planReview } from '@creamline/domain/customers';
 import { reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
-import { write, type Write } from '@creamline/domain/paths';
+import type { Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
-import { forEachApart, idsOf, putAside, readPage, settingsOf, type Context } from '../platform/index.ts';
+import {
+  forEachApart,
+  keepPlace,
+  putAside,
+  readPage,
+  readPageById,
+  settingsOf,
+  type Context,
+} from '../platform/index.ts';
 
 /** What one run of the review did. */
 export interface ReviewReport {
@@ -95,17 +103,13 @@ async function reviewByNewProgramme(
   const mark = createHash('sha256').update(JSON.stringify(programme)).digest('hex');
   const job = (await context.db.get(['job', JOB_ID]))?.data ?? null;
   const isNew = job !== null && job.input['programme'] !== mark;
-  if (job === null) await context.db.commit([keepPlace(mark, null, 0, context.now())]);
+  if (job === null) await context.db.commit([placeIn(mark, null, 0, context.now())]);
   if (job === null || (!isNew && job.state === 'done')) return before;
   let cursor = isNew ? null : job.cursor;
   let { reviewed, failed } = before;
   let done = isNew ? 0 : job.done;
   do {
-    const page = await readPage(context.db, {
-      from: ['loyaltyAccount'],
-      ...(cursor === null ? {} : { afterId: cursor }),
-      limit: pageSize,
-    });
+    const page = await readPageById(context.db, 'loyaltyAccount', cursor, pageSize);
     await putAside(context, HANDLER, page.unfit);
     const failures = await forEachApart(context, HANDLER, page.found, ({ id }) =>
       reviewOne(context, id, true),
@@ -113,22 +117,13 @@ async function reviewByNewProgramme(
     reviewed += page.found.length - failures;
     failed += failures + page.unfit.length;
     done += page.found.length;
-    cursor = page.full ? (idsOf(page).at(-1) ?? null) : null;
-    await context.db.commit([keepPlace(mark, cursor, done, context.now())]);
+    cursor = page.end;
+    await context.db.commit([placeIn(mark, cursor, done, context.now())]);
   } while (cursor !== null && isTimeLeft());
   return { reviewed, failed, complete: cursor === null };
 }
 
 /** By which programme all accounts have been reviewed, or are being reviewed up to the cursor. */
-function keepPlace(programme: string, cursor: string | null, done: number, now: Date): Write {
-  return write.set(['job', JOB_ID], {
-    kind: 'loyaltyReview',
-    state: cursor === null ? 'done' : 'running',
-    cursor,
-    done,
-    total: done,
-    input: { programme },
-    startedAt: now,
-    updatedAt: now,
-  });
+function placeIn(programme: string, cursor: string | null, done: number, now: Date): Write {
+  return keepPlace(JOB_ID, { kind: 'loyaltyReview', cursor, done, input: { programme } }, now);
 }

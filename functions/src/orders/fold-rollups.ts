@@ -1,7 +1,6 @@
 import { planRollups } from '@creamline/domain/orders';
-import { write } from '@creamline/domain/paths';
 import { monthOf } from '@creamline/domain/time';
-import type { Context } from '../platform/index.ts';
+import { keepPlace, type Context, type SweepPlace } from '../platform/index.ts';
 import { scopesTogether } from '../users/index.ts';
 
 /** What one run of the folding did. */
@@ -73,16 +72,14 @@ export async function foldRollups(context: Context): Promise<FoldReport> {
   const months = [...new Set([...changed, ...others])].sort();
   let written = 0;
   for (const month of months) written += await foldMonth(context, month, together);
-  const job = {
-    kind: 'rollups' as const,
-    state: 'done' as const,
+  const place: SweepPlace = {
+    kind: 'rollups',
     cursor: started.toISOString(),
     done: months.length,
-    total: months.length,
     input: { together: scopes },
+    isDone: true,
     startedAt: started,
-    updatedAt: context.now(),
   };
-  await context.db.commit([write.set(['job', JOB_ID], job)]);
+  await context.db.commit([keepPlace(JOB_ID, place, context.now())]);
   return { months: months.length, written };
 }

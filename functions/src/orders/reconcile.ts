@@ -1,13 +1,13 @@
 import { DELETED, isBooked, type Order, type Settlement } from '@creamline/domain/orders';
-import { write, type DocumentOf } from '@creamline/domain/paths';
 import {
   forEachApart,
   idsOf,
+  keepPlace,
   putAside,
   readPage,
+  readPageById,
   type Context,
   type InvalidDocument,
-  type Page,
   type Stored,
 } from '../platform/index.ts';
 import { judgeDraft } from './judge-draft.ts';
@@ -51,21 +51,10 @@ interface Stretch {
   readonly end: string | null;
 }
 
-/** A page of a collection in the order of ids; `end` is its last id where more may follow. */
-async function readPart<K extends 'order' | 'settlement'>(
-  { db }: Context,
-  kind: K,
-  cursor: string | null,
-  limit: number,
-): Promise<Page<DocumentOf<K>> & { readonly end: string | null }> {
-  const page = await readPage(db, { from: [kind], ...(cursor === null ? {} : { afterId: cursor }), limit });
-  return { ...page, end: page.full ? (idsOf(page).at(-1) ?? null) : null };
-}
-
 async function readStretch(context: Context, cursor: string | null, pageSize: number): Promise<Stretch> {
   const [orders, settlements] = await Promise.all([
-    readPart(context, 'order', cursor, pageSize),
-    readPart(context, 'settlement', cursor, pageSize),
+    readPageById(context.db, 'order', cursor, pageSize),
+    readPageById(context.db, 'settlement', cursor, pageSize),
   ]);
   const ends = [orders.end, settlements.end].filter((each) => each !== null);
   const end = ends.sort()[0] ?? null;
@@ -149,21 +138,6 @@ async function moveEntries(context: Context, isTimeLeft: () => boolean): Promise
   }
 }
 
-async function keepPlace(context: Context, cursor: string | null, done: number): Promise<void> {
-  const now = context.now();
-  const job = {
-    kind: 'reconcile' as const,
-    state: cursor === null ? ('done' as const) : ('running' as const),
-    cursor,
-    done,
-    total: done,
-    input: {},
-    startedAt: now,
-    updatedAt: now,
-  };
-  await context.db.commit([write.set(['job', JOB_ID], job)]);
-}
-
 /**
  * Walks through all orders and settlements in the order of their ids and settles what an event that was lost, or a
  * customer that came later than the order, has left open; drafts
@@ -189,6 +163,8 @@ export async function reconcile(
     report.failed += failed + stretch.unfit.length;
     cursor = stretch.end;
   } while (cursor !== null && isTimeLeft() && report.orders - report.settled < inVain);
-  await keepPlace(context, cursor, report.orders);
+  await context.db.commit([
+    keepPlace(JOB_ID, { kind: 'reconcile', cursor, done: report.orders }, context.now()),
+  ]);
   return { ...report, complete: cursor === null };
 }

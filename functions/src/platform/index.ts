@@ -11,8 +11,9 @@ export type {
 export { CommitTooLarge, InvalidDocument } from './document-errors.ts';
 export { deadLetter, errorText } from './dead-letter.ts';
 export { forEachApart } from './for-each-apart.ts';
-export { getFit, getOrUnfit, idsOf, putAside, readPage, type Page } from './page.ts';
+export { getFit, getOrUnfit, idsOf, putAside, readPage, readPageById, type Page } from './page.ts';
 export { isTransient, withRetry } from './retry.ts';
+export { keepPlace, type SweepPlace } from './sweep-job.ts';
 export {
   SETTINGS_TTL_MS,
   freshSettings,

@@ -29,6 +29,24 @@ export function idsOf({ found, unfit }: Page<unknown>): readonly string[] {
   return [...found, ...unfit].map(({ id }) => id).sort();
 }
 
+/**
+ * A page of a collection in the order of ids, from behind `cursor` on; `end` is its last id where more may follow, and
+ * null at the end of the collection.
+ */
+export async function readPageById<K extends DocumentKind>(
+  reader: Reader,
+  kind: K,
+  cursor: string | null,
+  limit: number,
+): Promise<Page<DocumentOf<K>> & { readonly end: string | null }> {
+  const page = await readPage(reader, {
+    from: [kind],
+    ...(cursor === null ? {} : { afterId: cursor }),
+    limit,
+  });
+  return { ...page, end: page.full ? (idsOf(page).at(-1) ?? null) : null };
+}
+
 /** The document; null where there is none, and told apart where it does not fit its schema. */
 export async function getOrUnfit<K extends DocumentKind>(
   reader: Reader,

@@ -1,22 +1,19 @@
-import { write, type Job } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
 import { evaluateOne } from '../customers/index.ts';
-import { deadLetter, settingsOf, withRetry, type Context } from '../platform/index.ts';
+import {
+  deadLetter,
+  keepPlace,
+  settingsOf,
+  withRetry,
+  type Context,
+  type SweepPlace,
+} from '../platform/index.ts';
 import { readFeatures } from './feature-shards.ts';
 import { movedByTheDay } from './judge-rows.ts';
 
 const JOB_ID = 'segment_day';
 const AT_ONCE = 8;
 const BUDGET_MS = 200_000;
-
-/** What the job document keeps of a day: until when its customers have been judged. */
-function jobOf(day: string, cursor: string | null, done: number, now: Date): Job {
-  const state = cursor === null ? ('done' as const) : ('running' as const);
-  return {
-    ...{ kind: 'segmentDay' as const, state, cursor, done, total: done, input: { day } },
-    ...{ startedAt: now, updatedAt: now },
-  };
-}
 
 /**
  * Once on each business day: judges the customers whom the new day alone brings into a segment or out of one, as the
@@ -42,7 +39,9 @@ export async function judgeDay(context: Context): Promise<number> {
     done += some.length;
   }
   const cursor = done < ids.length ? (ids[done - 1] ?? null) : null;
-  await context.db.commit([write.set(['job', JOB_ID], jobOf(today, cursor, done, context.now()))]);
+  // Until when the day's customers have been judged.
+  const kept: SweepPlace = { kind: 'segmentDay', cursor, done, input: { day: today } };
+  await context.db.commit([keepPlace(JOB_ID, kept, context.now())]);
   return done;
 }
 

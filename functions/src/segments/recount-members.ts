@@ -4,11 +4,12 @@ import type { Segment } from '@creamline/domain/segments';
 import {
   forEachApart,
   getFit,
-  idsOf,
+  keepPlace,
   putAside,
-  readPage,
+  readPageById,
   type Context,
   type Stored,
+  type SweepPlace,
 } from '../platform/index.ts';
 
 /** What one run of the recount did. */
@@ -50,20 +51,19 @@ export async function recountMembers(
   let failed = 0;
   let cursor = place;
   do {
-    const page = await readPage(context.db, {
-      from: ['segment'],
-      ...(cursor === null ? {} : { afterId: cursor }),
-      limit: pageSize,
-    });
+    const page = await readPageById(context.db, 'segment', cursor, pageSize);
     await putAside(context, HANDLER, page.unfit);
     failed += page.unfit.length;
     failed += await forEachApart(context, HANDLER, page.found, async (segment) => {
       found[await recount(context, segment)] += 1;
     });
     segments += page.found.length;
-    cursor = page.full ? (idsOf(page).at(-1) ?? null) : null;
+    cursor = page.end;
   } while (cursor !== null && context.now().getTime() - started.getTime() < budgetMs);
-  if (cursor !== place) await keepPlace(context, started, cursor, segments);
+  if (cursor !== place) {
+    const next: SweepPlace = { kind: 'memberCounts', cursor, done: segments, startedAt: started };
+    await context.db.commit([keepPlace(JOB_ID, next, context.now())]);
+  }
   const { corrected, moving } = found;
   return { segments, corrected, moving, failed, complete: cursor === null };
 }
@@ -118,19 +118,4 @@ function correct(
     ]);
     return 'corrected';
   });
-}
-
-async function keepPlace(
-  { db, now }: Context,
-  startedAt: Date,
-  cursor: string | null,
-  done: number,
-): Promise<void> {
-  const state = cursor === null ? ('done' as const) : ('running' as const);
-  await db.commit([
-    write.set(['job', JOB_ID], {
-      ...{ kind: 'memberCounts', state, cursor, done, total: done },
-      ...{ input: {}, startedAt, updatedAt: now() },
-    }),
-  ]);
 }

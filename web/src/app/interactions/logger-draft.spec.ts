@@ -1,13 +1,6 @@
+import { sampleMoment as moment, sampleRef as customer } from '../platform/sample-moment';
 import { emptyDraft, readDraft, summaryOf, toInteraction, type LoggerDraft } from './logger-draft';
 
-const moment = { now: new Date('2026-11-23T09:00:00Z'), timeZone: 'Europe/Berlin', uid: 'rep-anna' };
-const customer = {
-  id: 'c1',
-  name: 'Café Amsel',
-  place: 'Leipzig',
-  assignedRepId: 'rep-anna',
-  territoryId: 'leipzig',
-};
 const draft: LoggerDraft = { ...emptyDraft, customer, text: 'All fine.' };
 
 describe('toInteraction', () => {

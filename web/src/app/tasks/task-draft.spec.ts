@@ -1,14 +1,6 @@
+import { sampleMoment as moment, sampleRef as customer } from '../platform/sample-moment';
 import { draftFor, emptyTask, isWorthKeeping, toTask, type TaskDraft } from './task-draft';
 
-// A Monday, ten in the morning in Leipzig.
-const moment = { now: new Date('2026-11-23T09:00:00Z'), timeZone: 'Europe/Berlin', uid: 'rep-anna' };
-const customer = {
-  id: 'c1',
-  name: 'Café Amsel',
-  place: 'Leipzig',
-  assignedRepId: 'rep-anna',
-  territoryId: 'leipzig',
-};
 const draft: TaskDraft = { ...emptyTask, title: 'Send the price list' };
 
 describe('toTask', () => {
