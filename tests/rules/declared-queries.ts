@@ -104,16 +104,28 @@ function queryForms(object: ts.ObjectLiteralExpression): readonly DeclaredQuery[
   );
 }
 
+/** A collection read page by page in the order of ids; undefined where it is no such call. */
+function pagedForms(call: ts.CallExpression): readonly DeclaredQuery[] | null | undefined {
+  if (call.expression.getText() !== 'readPageById') return undefined;
+  const kind = textOf(call.arguments[1]);
+  return kind === null || !isKind(kind)
+    ? null
+    : [{ collection: collectionOf(kind).split('/').at(-1) ?? '', byId: true }];
+}
+
+function formsAt(node: ts.Node): readonly DeclaredQuery[] | null | undefined {
+  if (ts.isObjectLiteralExpression(node)) return queryForms(node);
+  return ts.isCallExpression(node) ? pagedForms(node) : undefined;
+}
+
 function queriesIn(file: string): readonly FoundQuery[] {
   const name = path.relative(root, file);
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: FoundQuery[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isObjectLiteralExpression(node)) {
-      const forms = queryForms(node);
-      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      if (forms !== undefined) found.push({ place: `${name}:${line + 1}`, forms });
-    }
+    const forms = formsAt(node);
+    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    if (forms !== undefined) found.push({ place: `${name}:${line + 1}`, forms });
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -59,10 +59,8 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
   'functions/src/customers/take-census.ts': ['all', 'territory:t1', 'rep:u1'].flatMap((scope) =>
     censusQuestions(scope).map(({ where }) => ({ collection: 'customers', where })),
   ),
-  'functions/src/orders/reconcile.ts': ['orders', 'settlements'].map((collection) => ({
-    collection,
-    byId: true,
-  })),
+  // Takes the collection from its callers, whose calls are read where they stand.
+  'functions/src/platform/page.ts': [{ collection: 'orders', byId: true }],
   'web/src/app/customers/list/list-query.ts': customerLists(),
   // Writes the list's queries as REST takes them; asking for single fields needs no other index.
   'web/src/app/platform/wire-query.ts': customerLists(),
@@ -106,6 +104,13 @@ const composed: Readonly<Record<string, readonly DeclaredQuery[]>> = {
 it('finds the queries', () => {
   expect(found.length).toBeGreaterThan(20);
 });
+
+it.each(['orders', 'settlements', 'segments', 'customers', 'loyalty_accounts'])(
+  'finds %s read page by page in the order of ids',
+  (collection) => {
+    expect(found.flatMap(({ forms }) => forms ?? [])).toContainEqual({ collection, byId: true });
+  },
+);
 
 const plain = found.flatMap(({ place, forms }) => (forms ?? []).map((form) => [place, form] as const));
 
