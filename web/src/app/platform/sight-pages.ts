@@ -1,4 +1,13 @@
-import { DestroyRef, computed, effect, inject, linkedSignal, untracked, type Signal } from '@angular/core';
+import {
+  ApplicationRef,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  untracked,
+  type Signal,
+} from '@angular/core';
 import type { Stop } from './engine';
 import { FieldReader } from './field-reader';
 import { idle } from './idle';
@@ -43,6 +52,7 @@ const nowhere: Sight = { first: 0, last: -1 };
  */
 export class SightPages<K extends DocumentKind, R extends { readonly id: string }> {
   readonly #store = inject(LiveStore);
+  readonly #application = inject(ApplicationRef);
   readonly #source: SightSource<K, R>;
   readonly #listeners = new Map<string, Stop>();
   #lastRead = 0;
@@ -114,10 +124,13 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
     const limit = isFlying ? page.limit * FLYING_PAGES : page.limit;
     this.#reading.set(true);
     const read = await this.#read({ ...page, limit }).catch(() => null);
+    // In a task of its own: the list, which is moving, is told neither in that of the answer nor in a picture.
+    await new Promise((next) => setTimeout(next));
     if (question !== this.#question()) return;
     this.#lastRead = performance.now();
     this.#reading.set(false);
     if (read !== null) this.#further.update((seen) => addRows(seen, read.rows, read.count === limit));
+    this.#application.tick();
   }
 
   async #read(spec: QuerySpec<K>): Promise<{ readonly rows: readonly R[]; readonly count: number }> {

@@ -28,7 +28,7 @@ import { MovingPane } from './moving-pane';
 import { Resting } from './resting';
 import { revealRow } from './reveal-row';
 import { turnSome } from './row-order';
-import { covers, rowAtPlace, windowAt } from './row-window';
+import { reaching, rowAtPlace, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -158,15 +158,14 @@ export class CustomerTable {
   protected readonly sortOf = (column: ColumnName): SortName | null => columnSort[column] ?? null;
 
   /**
-   * While the rows that are drawn reach, they are exchanged and laid out after the picture and not in it. Where they do
-   * not, as after a jump, the rows come at once.
+   * Rows are exchanged and laid out after the picture and not in it, but for those that would be missing from it: all of
+   * them after a jump.
    */
   #moved(): void {
     this.pane().lay();
     this.#coming = this.#firstInSight();
-    if (covers(this.#window(), this.#coming, { inSight: this.#inSight(), total: this.rows().length }))
-      this.#following.due();
-    else this.#first.set(this.#coming);
+    this.#first.update((first) => reaching(first, this.#coming, BEYOND_ROWS));
+    this.#following.due();
   }
 
   #exchange(): void {

@@ -1,4 +1,4 @@
-import { covers, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
+import { reaching, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
 
 const rowsOf = (window: RowWindow): readonly number[] =>
   Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
@@ -31,15 +31,18 @@ describe('the window of rows', () => {
 });
 
 test.each([
-  ['the rows it was made for', 50, 100, true],
-  ['rows as far on as it reaches', 52, 100, true],
-  ['a row further on', 53, 100, false],
-  ['rows as far back as it reaches', 48, 100, true],
-  ['a row further back', 47, 100, false],
-  ['the last rows, with room below them', 54, 56, true],
-])('a window with two rows beyond those in sight, at %s', (_, first, total, isCovered) => {
-  const window = windowAt(50, { ...sizes, total });
-  expect(covers(window, first, { inSight: sizes.inSight, total })).toBe(isCovered);
+  ['the rows it was made for', 50, 50],
+  ['rows as far on as it reaches', 52, 50],
+  ['a row further on', 53, 51],
+  ['rows as far back as it reaches', 48, 50],
+  ['a row further back', 47, 49],
+  ['rows far on', 90, 88],
+  ['the first row', 0, 2],
+])('a window with two rows beyond those in sight, at %s', (_, coming, first) => {
+  expect(reaching(50, coming, sizes.beyond)).toBe(first);
+  const { start, size } = windowAt(first, sizes);
+  expect(start).toBeLessThanOrEqual(coming);
+  expect(start + size).toBeGreaterThanOrEqual(coming + sizes.inSight);
 });
 
 /** What becomes of elements when so many are turned. */

@@ -16,13 +16,12 @@ export function windowAt(
   return { start: Math.max(0, Math.min(first - beyond, total - size)), size };
 }
 
-/** Whether all rows of the list that are in sight where `first` is the first of them are drawn. */
-export function covers(
-  { start, size }: RowWindow,
-  first: number,
-  { inSight, total }: { readonly inSight: number; readonly total: number },
-): boolean {
-  return first >= start && Math.min(first + inSight, total) <= start + size;
+/**
+ * The row to draw around so that all in sight are drawn where `coming` is the first of them: the one that is drawn
+ * around, or as little further as that takes.
+ */
+export function reaching(first: number, coming: number, beyond: number): number {
+  return Math.max(coming - beyond, Math.min(first, coming + beyond));
 }
 
 /**
