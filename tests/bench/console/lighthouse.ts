@@ -1,21 +1,20 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { findBrowser } from '../../../tools/browser.mjs';
 import { portBase } from '../../../tools/emulator-suite.ts';
-import { environment, node, root } from '../../../tools/node24.mjs';
+import { environment, node } from '../../../tools/node24.mjs';
+import { launchChromium } from '../../e2e/support/chromium.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
+import { execute } from './execute.ts';
+import { installLighthouse, lighthouseFolder, lighthouseProgram } from './lighthouse-package.ts';
+import { measureSlowing, toldSlowing, type Slowing } from './slowed.ts';
 import { serveConsole } from './static-hosting.ts';
 
-const VERSION = '13.5.0';
 const RUNS = 5;
-const folder = path.join(root, '.cache', 'lighthouse');
-const program = path.join(folder, 'node_modules', 'lighthouse', 'cli', 'index.js');
 
 const figure = z.object({ numericValue: z.number() });
 const report = z.object({
-  environment: z.object({ benchmarkIndex: z.number() }),
   categories: z.object({
     performance: z.object({ score: z.number() }),
     accessibility: z.object({ score: z.number() }),
@@ -29,68 +28,52 @@ const report = z.object({
 });
 type Report = z.infer<typeof report>;
 
-function execute(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('error', fail);
-    child.on('exit', (code) => {
-      if (code === 0) done();
-      else fail(new Error(`${path.basename(command)} ended with ${String(code)}`));
-    });
-  });
-}
-
-/** Lighthouse is as large as all the rest, and only this asks for it: it is installed beside the project's cache. */
-async function install(): Promise<void> {
-  if (existsSync(program)) return;
-  mkdirSync(folder, { recursive: true });
-  const manifest = { private: true, dependencies: { lighthouse: VERSION } };
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  console.log(`Installing Lighthouse ${VERSION} …`);
-  await execute(
-    'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-    environment,
-  );
-}
-
-async function audit(address: string, browser: string): Promise<Report> {
-  const output = path.join(folder, 'report.json');
+async function audit(address: string, browser: string, { times }: Slowing): Promise<Report> {
+  const output = path.join(lighthouseFolder, 'report.json');
   const args = [
-    program,
+    lighthouseProgram,
     address,
     '--quiet',
     '--only-categories=performance,accessibility',
+    `--throttling.cpuSlowdownMultiplier=${times.toFixed(2)}`,
     '--output=json',
     `--output-path=${output}`,
     '--chrome-flags=--headless=new --no-sandbox --disable-gpu',
   ];
-  await execute(node, args, { ...environment, CHROME_PATH: browser });
+  const env = { ...environment, CHROME_PATH: browser };
+  await execute(node, args, { cwd: lighthouseFolder, env });
   return report.parse(JSON.parse(readFileSync(output, 'utf8')));
 }
 
-/**
- * The sign-in page of the built console on Lighthouse's phone: a slow network, and a processor four times slower than
- * this one. On a machine that is slow itself, or has other work (an index below 1500), that is slower than any phone.
- */
+async function slowing(): Promise<Slowing> {
+  const browser = await launchChromium();
+  try {
+    return await measureSlowing(await browser.newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The sign-in page of the built console on Lighthouse's phone: a slow network, and a slower processor than this one. */
 export async function run(): Promise<readonly Row[]> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error('Lighthouse needs Chromium or Chrome on the path.');
-  await install();
+  await installLighthouse();
+  const slowed = await slowing();
   const port = portBase() + 11;
   const server = await serveConsole(port);
   const reports: Report[] = [];
   try {
     // Under a name that is not this machine's own, the console asks hosting for its project, as in production.
     const address = `http://creamline.localhost:${String(port)}/sign-in`;
-    for (let each = 0; each < RUNS; each += 1) reports.push(await audit(address, browser));
+    for (let each = 0; each < RUNS; each += 1) reports.push(await audit(address, browser, slowed));
   } finally {
     server.close();
   }
   const middle = (of: (each: Report) => number): number => median(reports.map(of));
   const { round } = Math;
   return [
-    told('speed of this machine (benchmark index)', round(middle((each) => each.environment.benchmarkIndex))),
+    ...toldSlowing(slowed),
     atLeast('performance', round(middle((each) => each.categories.performance.score * 100)), 95),
     atLeast('accessibility', round(middle((each) => each.categories.accessibility.score * 100)), 100),
     told(

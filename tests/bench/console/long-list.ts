@@ -8,12 +8,12 @@ import { seedDairy } from '../../e2e/support/dairy.ts';
 import { atLeast, atMost, told, type Row } from '../report.ts';
 import { writeCustomers } from './many-customers.ts';
 import { tasksWhile, type PageTask } from './page-tasks.ts';
+import { measureSlowing, slow, toldSlowing } from './slowed.ts';
 import { savingWindow, signInAt } from './windows.ts';
 
 /** The console's work depends on the rows it shows, the emulator's on how many there are: it sorts all for each query. */
 const CUSTOMERS = 12_000;
 const SCROLLED_ROWS = 10_000;
-const SLOWER = 4;
 const FIRST_DOCUMENTS = 50;
 const LONG_MS = 50;
 /** How far the wheel turns for each picture, in pixels: at sixty pictures a second, a hundred and sixty rows. */
@@ -128,10 +128,10 @@ export async function run(): Promise<readonly Row[]> {
     await first.context().close();
 
     const page = await savingWindow(browser);
+    const slowing = await measureSlowing(page);
     await signInAt(page, 'service', '/customers');
     await page.locator(firstRow).first().waitFor();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await slow(page, slowing);
     // Where a reader has it who turns the wheel.
     await page.locator('crm-customer-table .rows').hover();
     const asked = askedOfHosting(page);
@@ -143,6 +143,7 @@ export async function run(): Promise<readonly Row[]> {
     const { rows, pictures, waits, tenths } = result;
     const change = await changeInSight(page);
     return [
+      ...toldSlowing(slowing),
       atMost('customers read for the first rows', read, FIRST_DOCUMENTS),
       atLeast('rows scrolled', rows, SCROLLED_ROWS),
       atMost('files asked of hosting while scrolling', asked.length, 0),

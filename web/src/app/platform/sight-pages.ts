@@ -14,6 +14,7 @@ import { idle } from './idle';
 import { comesBefore, meets } from './in-order';
 import type { DocumentKind, Live, QueryScalar, QuerySpec, Ref, Stored } from './live';
 import { LiveStore } from './live-store';
+import { nextTask } from './next-task';
 import { addRows, joinRows, nothingSeen, placeRow, renewRow, type SeenRows } from './seen-rows';
 
 /** Whoever wants the next page so soon after the last one came is flying over the list. */
@@ -125,7 +126,7 @@ export class SightPages<K extends DocumentKind, R extends { readonly id: string 
     this.#reading.set(true);
     const read = await this.#read({ ...page, limit }).catch(() => null);
     // In a task of its own: the list, which is moving, is told neither in that of the answer nor in a picture.
-    await new Promise((next) => setTimeout(next));
+    await nextTask();
     if (question !== this.#question()) return;
     this.#lastRead = performance.now();
     this.#reading.set(false);
