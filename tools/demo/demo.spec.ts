@@ -92,6 +92,26 @@ describe('the demo dairy', () => {
     expect(new Set(orders.map(({ id }) => id)).size).toBe(orders.length);
   });
 
+  it.each([
+    ['a Sunday', '2026-11-29'],
+    ['a Monday', '2026-11-30'],
+    ['a Wednesday', '2026-12-02'],
+    ['a Friday', '2026-11-20'],
+    ['a Saturday', '2026-11-28'],
+  ])('has placed every order by the morning of %s, on a working day, and some are on their way', (_, day) => {
+    const orders = demoFacts(day).customers.flatMap((each) => each.orders.map(({ data }) => data));
+    const moments = orders.flatMap(({ placedAt, deliveredAt, createdAt, updatedAt }) =>
+      [placedAt, deliveredAt, createdAt, updatedAt].filter((each) => each !== null),
+    );
+    expect(moments.filter((each) => each > at(day, 6))).toEqual([]);
+    const weekdays = new Set(orders.map(({ placedAt }) => placedAt.getUTCDay()));
+    expect([...weekdays].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5]);
+    expect(
+      orders.filter(({ deliveredAt, placedAt }) => deliveredAt !== null && deliveredAt < placedAt),
+    ).toEqual([]);
+    expect(orders.filter(({ status }) => status === 'confirmed').length).toBeGreaterThan(10);
+  });
+
   it('has no ice in winter and no milk in the holidays', () => {
     const daysOf = (kind: string): readonly string[] =>
       whole.customers

@@ -28,9 +28,11 @@ export function demoOrders(
   const perWeek = random.between(kind.perWeek[0], kind.perWeek[1]);
   const gap = 7 / perWeek;
   const pause = pauseOf(random, course, today);
+  // On a Friday what is on its way comes after the weekend.
+  const last = addDays(today, isoWeekday(today) === 5 ? 3 : 2);
   const orders: DemoOrder[] = [];
   let wantedFrom: number = random.between(0, gap);
-  for (let day = customer.since, age = 0; day <= addDays(today, 2); day = addDays(day, 1), age++) {
+  for (let day = customer.since, age = 0; day <= last; day = addDays(day, 1), age++) {
     // Drawn whether the day has an order or not, so that one changed rule does not move all that follows.
     const [dice, noise, seed] = [random.next(), random.between(0.85, 1.15), random.next()];
     if (age < wantedFrom || !customer.weekdays.includes(isoWeekday(day)) || !isDeliveryDay(day)) continue;
@@ -101,6 +103,12 @@ function linesOf(
   });
 }
 
+/** The last day before `day` on which somebody of the dairy takes orders. */
+function workdayBefore(day: BusinessDay): BusinessDay {
+  const before = addDays(day, -1);
+  return isoWeekday(before) <= 5 && isDeliveryDay(before) ? before : workdayBefore(before);
+}
+
 function orderOf(
   customer: DemoCustomer,
   day: BusinessDay,
@@ -109,12 +117,9 @@ function orderOf(
   index: number,
 ): DemoOrder {
   const random = new Random(`order ${customer.id} ${index}`);
-  const number = `${day.replaceAll('-', '')}-${String((new Random(customer.id).integer(100, 999) * 10 + (index % 10)) % 10_000).padStart(4, '0')}`;
-  const placedAt = at(
-    addDays(day, isoWeekday(day) === 1 ? -3 : -1),
-    random.integer(7, 16),
-    random.integer(0, 59),
-  );
+  const placedOn = workdayBefore(day > today ? today : day);
+  const number = `${placedOn.replaceAll('-', '')}-${String((new Random(customer.id).integer(100, 999) * 10 + (index % 10)) % 10_000).padStart(4, '0')}`;
+  const placedAt = at(placedOn, random.integer(7, 16), random.integer(0, 59));
   const due = day > today;
   const status = due
     ? 'confirmed'
@@ -125,7 +130,7 @@ function orderOf(
         : 'delivered';
   const deliveredAt =
     status === 'delivered' || status === 'refunded'
-      ? at(day, random.integer(3, 6), random.integer(0, 59))
+      ? at(day, random.integer(3, 5), random.integer(0, 59))
       : null;
   const id = `${customer.id}-${daysBetween(customer.since, day) + HISTORY_DAYS}`;
   return {
@@ -142,6 +147,7 @@ function orderOf(
       source: random.chance(0.7) ? 'ERP' : 'Phone',
       externalId: null,
       note: '',
+      requestedDay: day,
       totals: orderTotals(lines),
       assignedRepId: customer.repId,
       territoryId: customer.territoryId,
