@@ -23,6 +23,15 @@ export function openOrderOf(
   return { placedDay, dueDay: deliveryDayAfter(company, placedDay, 1) ?? placedDay };
 }
 
+/** The day an order is, or was, brought: the day it is due while it is open; null where it never came. */
+export function deliveryDay(
+  order: Pick<Order, 'status' | 'placedAt' | 'requestedDay' | 'deliveredAt'>,
+  company: DeliveryCalendar & { readonly timeZone: string },
+): BusinessDay | null {
+  if (isOpen(order)) return openOrderOf(order, company).dueDay;
+  return order.deliveredAt === null ? null : businessDayOf(order.deliveredAt, company.timeZone);
+}
+
 /** The moment an order counts from: its delivery, or its placing where the delivery's time is not known. */
 export function orderMoment(order: Pick<Order, 'deliveredAt' | 'placedAt'>): Date {
   return order.deliveredAt ?? order.placedAt;

@@ -16,7 +16,7 @@ export {
 } from './order.ts';
 export { settlementSchema, type Settlement } from './settlement.ts';
 export { lineGoods, orderTotals, vatByRate, type PricedLine } from './totals.ts';
-export { countsAsDelivered, isOpen, openOrderOf, orderDay, orderMoment } from './delivered.ts';
+export { countsAsDelivered, deliveryDay, isOpen, openOrderOf, orderDay, orderMoment } from './delivered.ts';
 export {
   SHORT_SHELF_LIFE_DAYS,
   needsAcceptance,

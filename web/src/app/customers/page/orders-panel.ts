@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { orderTotals } from '@creamline/domain/orders';
+import { deliveryDay, orderTotals } from '@creamline/domain/orders';
 import {
   CompanySettings,
   Format,
@@ -54,7 +54,7 @@ export class OrdersPanel {
         id: order.id,
         number: order.orderNumber,
         status: this.t(`customers.order.${order.status}`),
-        day: this.#format.day(order.deliveredAt ?? order.placedAt),
+        day: this.#format.day(deliveryDay(order, this.#company()) ?? order.placedAt),
         total: this.#format.money(totals.totalMinor, order.currency),
         goods: this.#format.money(totals.goodsMinor, order.currency),
         quiet: order.status === 'cancelled' || order.status === 'refunded',

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { orderStatuses, orderTotals } from '@creamline/domain/orders';
+import { deliveryDay, orderStatuses, orderTotals } from '@creamline/domain/orders';
 import {
   CompanySettings,
   Format,
@@ -92,6 +92,10 @@ export class OrderList {
 
   protected totals(order: Stored<'order'>): ReturnType<typeof orderTotals> {
     return order.totals ?? orderTotals(order.lines);
+  }
+
+  protected deliveryDay(order: Stored<'order'>): string | null {
+    return deliveryDay(order, this.#company());
   }
 
   protected narrow(change: Partial<OrderFilter>): void {
