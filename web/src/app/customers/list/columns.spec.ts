@@ -31,10 +31,18 @@ describe('a narrow screen', () => {
     [560, ['name', 'health', 'lastOrder']],
     [200, ['name']],
   ])('of %i pixels shows %j', (width, columns) => {
-    expect(fittingColumns(usual, width)).toEqual(columns);
+    expect(fittingColumns(usual, width, true)).toEqual(columns);
   });
 
-  it('lines up what is shown', () => {
-    expect(gridOf(['name', 'tier'])).toBe('48px minmax(180px, 2fr) minmax(96px, 1fr)');
+  it('has room for one more column where nothing can be chosen', () => {
+    expect(fittingColumns(usual, 550, true)).toEqual(['name', 'health', 'lastOrder']);
+    expect(fittingColumns(usual, 550, false)).toEqual(['name', 'town', 'health', 'lastOrder']);
+  });
+
+  it.each([
+    [true, '48px minmax(180px, 2fr) minmax(96px, 1fr)'],
+    [false, 'minmax(180px, 2fr) minmax(96px, 1fr)'],
+  ])('lines up what is shown, with checkboxes: %j', (selectable, grid) => {
+    expect(gridOf(['name', 'tier'], selectable)).toBe(grid);
   });
 });

@@ -87,10 +87,18 @@ const givesWay: readonly ColumnName[] = [
   'health',
 ];
 
+/** The width of the checkboxes, where there is something to choose for. */
+const TICK_PX = 48;
+
 /** The columns that fit into `width` pixels, so that nothing has to be scrolled sideways. */
-export function fittingColumns(shown: readonly ColumnName[], width: number): readonly ColumnName[] {
+export function fittingColumns(
+  shown: readonly ColumnName[],
+  width: number,
+  selectable: boolean,
+): readonly ColumnName[] {
   let fitting = shown;
-  const needed = (): number => fitting.reduce((sum, column) => sum + leastWidth[column], 48);
+  const needed = (): number =>
+    fitting.reduce((sum, column) => sum + leastWidth[column], selectable ? TICK_PX : 0);
   for (const column of givesWay) {
     if (needed() <= width) break;
     fitting = fitting.filter((each) => each !== column);
@@ -98,8 +106,8 @@ export function fittingColumns(shown: readonly ColumnName[], width: number): rea
   return fitting;
 }
 
-/** The grid that lines the columns up, the checkbox first. */
-export function gridOf(columns: readonly ColumnName[]): string {
+/** The grid that lines the columns up, the checkbox first where there is one. */
+export function gridOf(columns: readonly ColumnName[], selectable: boolean): string {
   const tracks = columns.map((column) => `minmax(${leastWidth[column]}px, ${column === 'name' ? 2 : 1}fr)`);
-  return `48px ${tracks.join(' ')}`;
+  return [...(selectable ? [`${TICK_PX}px`] : []), ...tracks].join(' ');
 }

@@ -109,8 +109,8 @@ export class CustomerTable {
   protected readonly places = computed(() =>
     Array.from({ length: this.#window().size }, (_, place) => place),
   );
-  protected readonly shown = computed(() => fittingColumns(this.columns(), this.#width()));
-  protected readonly grid = computed(() => gridOf(this.shown()));
+  protected readonly shown = computed(() => fittingColumns(this.columns(), this.#width(), this.selectable()));
+  protected readonly grid = computed(() => gridOf(this.shown(), this.selectable()));
   /** The cells of cards on a phone stay as they are: there is no room to type. */
   readonly #editable = computed(() => (this.asCards() ? [] : editableColumns(this.#session.role())));
   protected readonly editing = signal<EditedCell | null>(null);
