@@ -34,12 +34,22 @@ test('a weekly customer on time who was called last week', () => {
   });
 });
 
+test('a talk alone is no health, and no day brings one', () => {
+  const prospect = sampleCustomer({ lastContactDate: noonOf('2026-06-02') });
+  expect(healthOf(prospect, everyDayCompany, noonOf('2026-06-03'))).toEqual({
+    health: null,
+    nextChangeAt: null,
+  });
+});
+
 test('a factor that cannot be measured gives its weight to the others', () => {
-  const health = healthAt({ lastContactDate: noonOf('2026-05-01') }, '2026-06-03');
+  const first = sampleStats(['2026-06-02']);
+  const health = healthAt({ stats: first, lastContactDate: noonOf('2026-05-01') }, '2026-06-03');
   expect(health?.factors).toEqual([
-    { factor: 'engagement', weight: 100, score: 50, values: { daysSinceContact: 33 } },
+    { factor: 'rhythm', weight: 75, score: 100, values: { missed: 1, gap: 3 } },
+    { factor: 'engagement', weight: 25, score: 50, values: { daysSinceContact: 33 } },
   ]);
-  expect(health?.score).toBe(50);
+  expect(health?.score).toBe(88);
 });
 
 test.each([

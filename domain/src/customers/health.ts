@@ -14,7 +14,7 @@ import { rhythmOf } from './rhythm.ts';
 import { TREND_DAYS, weighHealth } from './weigh-health.ts';
 
 export interface HealthVerdict {
-  /** Null while nothing is known of the customer: neither an order nor a contact. */
+  /** Null until the first order has been delivered: a talk alone tells nothing of how a customer buys. */
   readonly health: Health | null;
   /** The earliest moment at which it could change unless something is written; may be too early, never too late. */
   readonly nextChangeAt: Date | null;
@@ -39,15 +39,15 @@ interface Measure {
  */
 export function healthOf(customer: HealthCustomer, company: HealthCompany, now: Date): HealthVerdict {
   const today = businessDayOf(now, company.timeZone);
+  const rhythm = measureRhythm(customer, company, today);
+  if (rhythm === null) return { health: null, nextChangeAt: null };
   const measures = [
-    measureRhythm(customer, company, today),
+    rhythm,
     measureVolume(customer, today),
     measureEngagement(customer, company, today),
   ].filter((each) => each !== null);
   const measured = measures.flatMap((each) => (each.score === null ? [] : [{ ...each, score: each.score }]));
   const moves = measures.flatMap((each) => each.changes);
-  if (measured.length === 0) return { health: null, nextChangeAt: firstMoment(moves, today, company) };
-
   const health = weighHealth(measured, customer.health, today);
   // The day on which an earlier score becomes the one the trend looks back to.
   const trendMoves = health.history.map((entry) => addDays(entry.day, TREND_DAYS));

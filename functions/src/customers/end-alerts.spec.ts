@@ -1,5 +1,6 @@
 import { write } from '@creamline/domain/paths';
-import type { Health } from '@creamline/domain/customers';
+import { emptyStats, type Health } from '@creamline/domain/customers';
+import { businessDayOf } from '@creamline/domain/time';
 import { HandlerWorld, customer, task } from '../testing/index.ts';
 import { evaluateOne } from './evaluate-one.ts';
 
@@ -31,8 +32,11 @@ async function begin(): Promise<HandlerWorld> {
   return world;
 }
 
-/** A fresh contact is all that is measured of this customer: a full score. */
-const recovery = (world: HandlerWorld) => write.update(['customer', 'c1'], { lastContactDate: world.now });
+/** A fresh order is all that is measured of this customer: a full score. */
+const recovery = (world: HandlerWorld) => {
+  const lastOrderDay = businessDayOf(world.now, 'Europe/Berlin');
+  return write.update(['customer', 'c1'], { stats: { ...emptyStats, orderCount: 1, lastOrderDay } });
+};
 
 test('an alert stays open while its cause lasts', async () => {
   const world = await begin();

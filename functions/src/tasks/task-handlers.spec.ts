@@ -1,3 +1,4 @@
+import { emptyStats } from '@creamline/domain/customers';
 import { write } from '@creamline/domain/paths';
 import type { Task } from '@creamline/domain/tasks';
 import { HandlerWorld } from '../testing/index.ts';
@@ -140,6 +141,8 @@ test('the customer’s open tasks carry the scores of a fall, and no others', as
 
 test('an interaction makes its follow-up, and moves the last contact and the health with it', async () => {
   const world = await begin();
+  const stats = { ...emptyStats, orderCount: 1, lastOrderDay: '2026-05-29' };
+  await world.commit([write.update(['customer', 'c1'], { stats })]);
   const followUp = { followUpRequired: true, followUpDate: due, nextSteps: 'Send the price list' };
   await world.commit([write.set(['interaction', 'i1'], interaction(followUp))]);
   await world.settle();
@@ -150,6 +153,6 @@ test('an interaction makes its follow-up, and moves the last contact and the hea
   });
   const stored = await world.read('customer', 'c1');
   expect(stored?.lastContactDate).toEqual(at('2026-06-01T08:00:00Z'));
-  expect(stored?.health?.factors.map(({ factor }) => factor)).toEqual(['engagement']);
+  expect(stored?.health?.factors.map(({ factor }) => factor)).toEqual(['rhythm', 'engagement']);
   expect(stored?.nextFollowUpAt).toEqual(due);
 });
