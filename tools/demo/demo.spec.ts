@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { customerSchema } from '@creamline/domain/customers';
 import { documents, sameValue } from '@creamline/domain/paths';
 import { productCategories } from '@creamline/domain/products';
+import { segmentMemberSchema, segmentSchema } from '@creamline/domain/segments';
 import { taskSchema } from '@creamline/domain/tasks';
 import { addDays } from '@creamline/domain/time';
 import { AUTHOR } from '../import/targets.ts';
@@ -174,6 +175,22 @@ describe('the demo dairy', () => {
       .map(([, data]) => data['nextReviewDay']);
     expect(due.length).toBeGreaterThan(0);
     expect(due.filter((day) => typeof day === 'string' && day <= today)).toEqual([]);
+  });
+
+  it('has nobody in a segment from before its rule was in force', async () => {
+    const all = [...(await derived(facts))];
+    const inForce = new Map(
+      all
+        .filter(([path]) => /^segments\/[^/]+$/.test(path))
+        .map(([path, data]) => [path, segmentSchema.parse(data).calculatedAt]),
+    );
+    const members = all.filter(([path]) => /^segments\/[^/]+\/members\//.test(path));
+    expect(members.length).toBeGreaterThan(0);
+    const early = members.filter(([path, data]) => {
+      const since = inForce.get(path.split('/').slice(0, 2).join('/'));
+      return !(since instanceof Date) || segmentMemberSchema.parse(data).since < since;
+    });
+    expect(early).toEqual([]);
   });
 
   it('holds only documents their schemas accept', async () => {

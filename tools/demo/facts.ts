@@ -46,7 +46,7 @@ export function demoFacts(today: BusinessDay): DemoFacts {
     base: [
       ...demoSettings(founded),
       ...products.map((product) => ({ path: pathOf('product', product.sku), data: product })),
-      ...demoSegments(founded, at(addDays(today, -1), 22)),
+      ...demoSegments(founded),
       { path: pathOf('ruleSet'), data: ruleSet },
     ],
     tasks: demoTasks(today),

@@ -81,8 +81,8 @@ const segments: readonly Plain[] = [
   },
 ];
 
-/** The dairy's segments, each with an active rule; their members were counted last at `calculatedAt`. */
-export function demoSegments(createdAt: Date, calculatedAt: Date): readonly DemoDocument[] {
+/** The dairy's segments, whose rules are in force since they were written: customers have entered and left ever since. */
+export function demoSegments(createdAt: Date): readonly DemoDocument[] {
   return segments.map(({ id, ...facts }) => ({
     path: pathOf('segment', id),
     data: {
@@ -92,7 +92,7 @@ export function demoSegments(createdAt: Date, calculatedAt: Date): readonly Demo
       ...authoredBy('marketing-olga', createdAt, `demo-${id}`),
       ruleVersion: 1,
       memberCount: 0,
-      calculatedAt,
+      calculatedAt: createdAt,
       calculation: null,
     },
   }));
