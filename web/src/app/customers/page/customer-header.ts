@@ -117,6 +117,12 @@ export class CustomerHeader {
     void this.#logger.open();
   }
 
+  /** Whether the status tells more than the stage does beside it. */
+  protected saysStatus(): boolean {
+    const { status, lifecycle } = this.customer();
+    return status !== 'active' && status !== lifecycle?.stage;
+  }
+
   protected statusName(): string {
     return this.t(`customers.status.${this.customer().status}`);
   }
