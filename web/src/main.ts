@@ -32,7 +32,7 @@ const { injector } = await bootstrapApplication(App, {
       withPreloading(PreloadWhenIdle),
       withDisabledInitialNavigation(),
     ),
-    beginInSteps(RendererFactory2, Appearance, Router, PreloadWhenIdle),
+    beginInSteps(RendererFactory2, Appearance, PreloadWhenIdle),
   ],
 });
 await nextTask();
