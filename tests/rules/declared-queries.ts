@@ -124,8 +124,10 @@ function queriesIn(file: string): readonly FoundQuery[] {
   const found: FoundQuery[] = [];
   const visit = (node: ts.Node): void => {
     const forms = formsAt(node);
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-    if (forms !== undefined) found.push({ place: `${name}:${line + 1}`, forms });
+    if (forms !== undefined) {
+      const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+      found.push({ place: `${name}:${line + 1}`, forms });
+    }
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -117,10 +117,10 @@ function orderOf(
   index: number,
 ): DemoOrder {
   const random = new Random(`order ${customer.id} ${index}`);
-  const placedOn = workdayBefore(day > today ? today : day);
+  const due = day > today;
+  const placedOn = workdayBefore(due ? today : day);
   const number = `${placedOn.replaceAll('-', '')}-${String((new Random(customer.id).integer(100, 999) * 10 + (index % 10)) % 10_000).padStart(4, '0')}`;
   const placedAt = at(placedOn, random.integer(7, 16), random.integer(0, 59));
-  const due = day > today;
   const status = due
     ? 'confirmed'
     : random.chance(0.012)

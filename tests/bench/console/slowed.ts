@@ -17,7 +17,7 @@ export interface Slowing {
   readonly times: number;
 }
 
-export function slowingOf(index: number): Slowing {
+function slowingOf(index: number): Slowing {
   return { index, times: Math.min(SLOWER, Math.max(1, (SLOWER * index) / DESKTOP_INDEX)) };
 }
 
