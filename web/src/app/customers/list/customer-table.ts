@@ -27,8 +27,8 @@ import type { Sort, SortName } from './list-state';
 import { MovingPane } from './moving-pane';
 import { Resting } from './resting';
 import { revealRow } from './reveal-row';
-import { turnSome } from './row-order';
-import { reaching, rowAtPlace, windowAt } from './row-window';
+import { turnOne } from './row-order';
+import { drawnAround, reaching, rowAtPlace, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -79,16 +79,16 @@ export class CustomerTable {
   protected readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   protected readonly pane = viewChild.required(MovingPane);
 
-  /** The first row in sight. */
+  /** The row that is drawn around: the first in sight or one close to it. */
   readonly #first = signal(0);
   /** How high the rows in sight are together. */
   readonly #height = signal(0);
-  /** The row that was the first in sight when the list moved last. */
-  #coming = 0;
+  /** The first row in sight since the list moved last. */
+  #sighted = 0;
   readonly #following = new BetweenPictures(
     () => this.#exchange(),
     // Asked for its place, the browser lays the rows out now, and not in the task of the picture.
-    () => (this.#coming = this.#firstInSight()),
+    () => (this.#sighted = this.#firstInSight()),
   );
   readonly #resting = new Resting({ rested: () => this.#rest(), left: () => this.left.emit() });
   #asked = { rows: 0, at: 0 };
@@ -98,13 +98,10 @@ export class CustomerTable {
   readonly #rowHeight = signal(44);
   protected readonly itemSize = computed(() => (this.asCards() ? CARD_PX : this.#rowHeight()));
   readonly #inSight = computed(() => Math.ceil(this.#height() / this.itemSize()) + 1);
-  readonly #window = computed(() =>
-    windowAt(this.#first(), {
-      inSight: this.#inSight(),
-      beyond: BEYOND_ROWS,
-      total: this.rows().length,
-    }),
-  );
+  readonly #drawn = computed(() => {
+    return { inSight: this.#inSight(), beyond: BEYOND_ROWS, total: this.rows().length };
+  });
+  readonly #window = computed(() => windowAt(this.#first(), this.#drawn()));
   /** One for each row that is drawn. */
   protected readonly places = computed(() =>
     Array.from({ length: this.#window().size }, (_, place) => place),
@@ -136,6 +133,11 @@ export class CustomerTable {
       onCleanup(() => scroller.removeEventListener('scroll', moved));
     });
     effect(() => this.#resting.waits(this.waiting()));
+    // At the end of the rows, those that have come are drawn before the list moves on to them.
+    effect(() => {
+      this.rows();
+      this.#following.due();
+    });
     effect(() => {
       const first = this.#first();
       if (this.#height() > 0) untracked(() => this.#scrolled(first));
@@ -163,14 +165,15 @@ export class CustomerTable {
    */
   #moved(): void {
     this.pane().lay();
-    this.#coming = this.#firstInSight();
-    this.#first.update((first) => reaching(first, this.#coming, BEYOND_ROWS));
+    this.#sighted = this.#firstInSight();
+    this.#first.update((first) => reaching(first, this.#sighted, BEYOND_ROWS));
     this.#following.due();
   }
 
   #exchange(): void {
-    if (this.#coming === this.#first()) return;
-    this.#first.set(this.#coming);
+    const first = drawnAround(this.#sighted, this.#drawn());
+    if (first === this.#first()) return;
+    this.#first.set(first);
     this.#application.tick();
   }
 
@@ -202,14 +205,14 @@ export class CustomerTable {
   #rest(): void {
     this.pane().lift();
     this.#putInOrder();
-    const first = this.#first();
+    const first = this.#firstInSight();
     this.rested.emit({ first, last: first + this.#inSight() });
   }
 
-  /** A few for each picture, for as long as the reader stays. */
+  /** One for each picture, for as long as the reader stays. */
   #putInOrder(): void {
     const first = this.#first();
-    if (!turnSome(this.list().nativeElement)) return;
+    if (!turnOne(this.list().nativeElement)) return;
     requestAnimationFrame(() => {
       if (first === this.#first()) this.#putInOrder();
     });

@@ -1,19 +1,17 @@
 import { turnsToOrder } from './row-window';
 
-/** So many rows are put in order at once. */
-const TURNS = 2;
-
 /**
- * Puts some of the rows' elements into the order of the rows, for who walks the page element by element; false where
- * they are in order. Not while the rows go by: an element that is moved is laid out anew, one that gets another row is not.
+ * Takes one step to bring the rows' elements into the order of the rows, for who walks the page element by element; false
+ * where they are in order. Not while the rows go by: an element that is moved is laid out anew, one that gets another row
+ * is not.
  */
-export function turnSome(list: HTMLElement): boolean {
+export function turnOne(list: HTMLElement): boolean {
   const drawn = [...list.querySelectorAll(':scope > [role="row"]')];
   const turns = turnsToOrder(
     drawn.map((row) => Number(row.getAttribute('aria-rowindex'))),
     drawn.findIndex((row) => row.contains(document.activeElement)),
   );
-  if (turns > 0) list.append(...drawn.slice(0, Math.min(turns, TURNS)));
-  if (turns < 0) list.prepend(...drawn.slice(Math.max(turns, -TURNS)));
+  if (turns > 0) list.append(...drawn.slice(0, 1));
+  if (turns < 0) list.prepend(...drawn.slice(-1));
   return turns !== 0;
 }

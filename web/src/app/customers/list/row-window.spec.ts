@@ -1,4 +1,4 @@
-import { reaching, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
+import { drawnAround, reaching, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
 
 const rowsOf = (window: RowWindow): readonly number[] =>
   Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
@@ -27,6 +27,31 @@ describe('the window of rows', () => {
     const before = rowsOf(windowAt(50, sizes));
     const after = rowsOf(windowAt(53, sizes));
     expect(before.filter((row, place) => after[place] === row)).toHaveLength(5);
+  });
+});
+
+describe('the row to draw around', () => {
+  test.each([
+    ['at the top', 0, 100, 0],
+    ['in the middle', 50, 100, 50],
+    ['where the rows drawn below are the last', 94, 100, 94],
+    ['at the end', 96, 100, 94],
+    ['of a list that has become shorter', 96, 20, 14],
+    ['of a short list', 0, 3, 0],
+  ])('%s', (_, first, total, around) => {
+    expect(drawnAround(first, { ...sizes, total })).toBe(around);
+  });
+
+  test('leaves what is drawn at the end as it is when further rows come', () => {
+    const around = drawnAround(96, sizes);
+    expect(windowAt(around, { ...sizes, total: 150 })).toEqual(windowAt(around, sizes));
+    // Around the first in sight, all that is drawn beyond would be exchanged with the coming of the rows.
+    expect(windowAt(96, { ...sizes, total: 150 })).not.toEqual(windowAt(96, sizes));
+  });
+
+  test('has no row in sight missing at the end', () => {
+    const { start, size } = windowAt(reaching(drawnAround(96, sizes), 96, sizes.beyond), sizes);
+    expect([start <= 96, start + size >= 100]).toEqual([true, true]);
   });
 });
 

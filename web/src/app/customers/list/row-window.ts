@@ -4,14 +4,27 @@ export interface RowWindow {
   readonly size: number;
 }
 
+/** A list of `total` rows of which so many are in sight, and so many are drawn beyond those on either side. */
+interface Drawn {
+  readonly inSight: number;
+  readonly beyond: number;
+  readonly total: number;
+}
+
 /**
- * The rows to draw where `first` is the first in sight: those in sight and some beyond on either side, and never fewer
+ * The row to draw around where `first` is the first in sight: that one, or near the end the last around which all that
+ * is drawn are rows of the list. More rows may come there; around the first in sight the window would then move with
+ * their coming, and not when the list moves on.
+ */
+export function drawnAround(first: number, { inSight, beyond, total }: Drawn): number {
+  return Math.max(0, Math.min(first, total - inSight - beyond));
+}
+
+/**
+ * The rows to draw around `first`: as many as are in sight from it on and some beyond on either side, and never fewer
  * than that near an end of the list, so that none is taken down there and made anew.
  */
-export function windowAt(
-  first: number,
-  { inSight, beyond, total }: { readonly inSight: number; readonly beyond: number; readonly total: number },
-): RowWindow {
+export function windowAt(first: number, { inSight, beyond, total }: Drawn): RowWindow {
   const size = Math.min(total, inSight + 2 * beyond);
   return { start: Math.max(0, Math.min(first - beyond, total - size)), size };
 }
