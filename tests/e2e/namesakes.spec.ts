@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { customer } from '../../functions/src/testing/samples.ts';
-import { browserTest, CustomerPage, seedCustomer } from './support/index.ts';
+import { write } from '@creamline/domain/paths';
+import { customer, segment, task } from '../../functions/src/testing/samples.ts';
+import {
+  browserTest,
+  CustomerPage,
+  db,
+  eventually,
+  fire,
+  seedCustomer,
+  type Stage,
+} from './support/index.ts';
 
 const tag = randomUUID().slice(0, 8);
 const name = `Zwilling ${tag}`;
@@ -100,4 +109,54 @@ browserTest('who sees cards alone tells them apart by their numbers, and reads n
   // As long as others wait for the streets.
   await page.waitForTimeout(1500);
   await says(page, byNumber);
+});
+
+/** A segment of all of the name, in force, and a task for each of them. */
+async function seedLists(): Promise<string> {
+  const id = `e2e-${tag}`;
+  const rule = { kind: 'compare', field: 'name', op: 'eq', value: name } as const;
+  const due = { dueAt: new Date(), assigneeId: 'rep-anna', assignedRepId: 'rep-anna' };
+  await db.commit([
+    write.set(['segment', id], segment(rule, { name: `Segment ${tag}` })),
+    ...twins.map((twin, at) =>
+      write.set(
+        ['task', `${id}-${at}`],
+        task({ ...due, title: `Visit ${tag}`, customerId: twin.id, customerName: name }),
+      ),
+    ),
+  ]);
+  await eventually(async () => {
+    expect((await db.get(['segment', id]))?.data).toMatchObject({ memberCount: 3, calculation: null });
+  });
+  return id;
+}
+
+/** Waits until a list says this beside the name of each. */
+async function tells(page: Page, list: string, details: readonly string[]): Promise<void> {
+  const rows = page.locator(`${list} li`).filter({ hasText: name });
+  for (const detail of details) await rows.getByText(detail, { exact: true }).waitFor();
+  expect(await rows.locator('.apart').count()).toBe(details.length);
+}
+
+async function see(stage: Stage, uid: Parameters<Stage['signIn']>[0], address: string): Promise<Page> {
+  const page = await stage.signIn(uid);
+  await page.goto(address);
+  return page;
+}
+
+browserTest('lists that hold names alone tell them apart as well', async (stage) => {
+  const id = await seedLists();
+  const marketing = await see(stage, 'marketing', `/segments/${id}`);
+  await tells(marketing, 'crm-segment-members', byNumber);
+  await tells(marketing, 'crm-segment-events', byNumber);
+  await fire('packs');
+  await marketing.goto(`/segments/${id}/edit`);
+  await tells(marketing, 'crm-rule-preview', byNumber);
+
+  const manager = await see(stage, 'manager', `/segments/${id}`);
+  await tells(manager, 'crm-segment-members', byStreet);
+  await manager.getByRole('button', { name: `Why? ${name}, Leipzig, Ring 7` }).waitFor();
+
+  const rep = await see(stage, 'rep-anna', '/today');
+  await tells(rep, 'crm-task-list', byStreet);
 });

@@ -1,5 +1,5 @@
 import { foldText } from '../segments/plain.ts';
-import { columnsOf, type PackChange, type PackColumns } from './pack.ts';
+import { columnsOf, entryAt, type PackChange, type PackColumns, type PackEntry } from './pack.ts';
 
 /**
  * A pack made ready for searching. For each of {@link BUCKETS} pairs of neighbouring letters (several pairs share a
@@ -64,10 +64,14 @@ export function withChanges(packs: readonly PackIndex[], changes: readonly PackC
   };
 }
 
-/** The name of a customer; undefined where the packs hold none of this id. */
-export function packedName({ packs, changes, changed }: PackedCustomers, id: string): string | undefined {
+/** A customer by their id; undefined where the packs hold none of it. */
+export function packedCustomer(
+  { packs, changes, changed }: PackedCustomers,
+  id: string,
+): PackEntry | undefined {
   const index = changed.has(id) ? changes : packs.find(({ places }) => places.has(id));
-  return index?.columns.names[index.places.get(id) ?? -1];
+  const place = index?.places.get(id);
+  return index === undefined || place === undefined ? undefined : entryAt(index.columns, place);
 }
 
 /** Places of customers that may hold all the texts, in their order; every one that does is among them. */

@@ -18,6 +18,16 @@ export interface PackColumns {
   readonly keys: readonly string[];
 }
 
+/** The customer at a place of the columns. */
+export function entryAt({ ids, names, towns, keys }: PackColumns, place: number): PackEntry {
+  return {
+    id: ids[place] ?? '',
+    name: names[place] ?? '',
+    town: towns[place] ?? '',
+    keys: keys[place] ?? '',
+  };
+}
+
 /** What changed for one customer; a null line takes the customer out. */
 export interface PackChange {
   readonly customerId: string;

@@ -9,5 +9,5 @@ export {
   type PackColumns,
   type PackEntry,
 } from './pack.ts';
-export { openPack, packedName, withChanges, type PackIndex, type PackedCustomers } from './pack-index.ts';
+export { openPack, packedCustomer, withChanges, type PackIndex, type PackedCustomers } from './pack-index.ts';
 export { searchPacks } from './search-packs.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { foldText } from '../segments/index.ts';
 import { columnsOf, type PackEntry } from './pack.ts';
-import { openAtOnce, packedName, withChanges } from './pack-index.ts';
+import { openAtOnce, packedCustomer, withChanges } from './pack-index.ts';
 import { searchPacks } from './search-packs.ts';
 
 const names = [
@@ -81,7 +81,7 @@ test('what has changed since is found as it is now, and who left no more', () =>
   const found = (query: string) => searchPacks(changed, query).map(({ id, name }) => `${id} ${name}`);
   expect(found('käserei')).toEqual(['c7 Käserei Neu']);
   expect(found('milchhof')).toEqual(['c1 Milchhof Kern']);
-  expect(['c1', 'c2', 'c6', 'c7'].map((id) => packedName(changed, id))).toEqual([
+  expect(['c1', 'c2', 'c6', 'c7'].map((id) => packedCustomer(changed, id)?.name)).toEqual([
     ...['Milchhof Kern', 'Café Grün', undefined, 'Käserei Neu'],
   ]);
 });

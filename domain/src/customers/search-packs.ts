@@ -1,5 +1,5 @@
 import { foldText } from '../segments/plain.ts';
-import type { PackEntry } from './pack.ts';
+import { entryAt, type PackEntry } from './pack.ts';
 import { candidates, type PackIndex, type PackedCustomers } from './pack-index.ts';
 
 const FIND_AT_MOST = 20;
@@ -58,12 +58,7 @@ class Found {
     for (const place of candidates(index, wanted)) {
       const id = columns.ids[place] ?? '';
       if (this.entries.has(id) || !holds(folded[place] ?? '') || !counts(id)) continue;
-      this.entries.set(id, {
-        id,
-        name: columns.names[place] ?? '',
-        town: columns.towns[place] ?? '',
-        keys: columns.keys[place] ?? '',
-      });
+      this.entries.set(id, entryAt(columns, place));
       if (this.entries.size >= this.#limit) return;
     }
   }

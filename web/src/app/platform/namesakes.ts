@@ -1,14 +1,20 @@
-import { Injectable, computed, effect, inject, signal, type Signal } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import { LiveStore } from './live-store';
 import { ReadOnce } from './read-once';
-import type { FoundCustomer } from './search-index';
+import { SearchIndex, type FoundCustomer } from './search-index';
 import { Session } from './session';
-import { apartOf, namesakesOf, streetOf } from './tell-apart';
+import { apartOf, namesakesOf, sameNamed, streetOf } from './tell-apart';
 
 /** A found customer with what is to be read beside the name. */
 export interface ToldCustomer extends FoundCustomer {
   /** The town; and, where another one found has the name and the town too, what tells them apart. */
   readonly detail: string;
+}
+
+/** A customer as a list has one that holds no more than names. */
+export interface ListedCustomer {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** Streets are read once typing has paused. */
@@ -23,6 +29,7 @@ const PAUSE_MS = 250;
 export class Namesakes {
   readonly #store = inject(LiveStore);
   readonly #session = inject(Session);
+  readonly #index = inject(SearchIndex);
   readonly #streets = signal<ReadonlyMap<string, string>>(new Map());
   // Fails for who is not on this device without a connection, or is somebody else's by now.
   readonly #once = new ReadOnce(async (id) => {
@@ -48,6 +55,24 @@ export class Namesakes {
         return { ...each, detail: parts.filter((part) => part !== '').join(', ') };
       });
     });
+  }
+
+  /**
+   * For lists that hold no more of a customer than the name: what is to be read beside those of one name, by id. The
+   * search index is opened when there are such, and tells their towns. To be called as `tellApart`.
+   */
+  tellListed(source: () => readonly ListedCustomer[]): Signal<ReadonlyMap<string, string>> {
+    const same = computed(() => sameNamed(source()));
+    effect(() => {
+      if (same().length > 0) untracked(() => this.#index.open());
+    });
+    const told = this.tellApart(() =>
+      same().flatMap(({ id, name }) => {
+        const known = this.#index.byId(id);
+        return known === undefined ? [] : [{ ...known, name }];
+      }),
+    );
+    return computed(() => new Map(told().map(({ id, detail }) => [id, detail])));
   }
 
   /** All at once, so that what is shown changes once. */

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { packText } from '@creamline/domain/customers';
 import { BEHIND_ALL_PACKS } from '@creamline/domain/paths';
-import { PackReader, find, nameOf, type OpenedPacks, type StoredPart } from './pack-reader';
+import { PackReader, byId, find, type OpenedPacks, type StoredPart } from './pack-reader';
 
 const at = new Date('2026-06-01T08:00:00Z');
 const line = (id: string, name: string): string => `${id}\t${name}\tLeipzig\t04109`;
@@ -34,7 +34,7 @@ test('finds whom the packs hold, as the changes beside them say', async () => {
   ]);
   expect(ids(opened, 'kern')).toEqual(['c4', 'c3', 'c1']);
   expect(ids(opened, 'gru')).toEqual([]);
-  expect(opened === null ? '' : nameOf(opened, 'c3')).toBe('Kernhof');
+  expect(opened === null ? '' : byId(opened, 'c3')?.name).toBe('Kernhof');
   expect(opened?.incomplete).toBe(false);
 });
 

@@ -2,7 +2,7 @@ import {
   openPack,
   packColumns,
   packText,
-  packedName,
+  packedCustomer,
   searchPacks,
   withChanges,
   type PackEntry,
@@ -96,9 +96,9 @@ export function find({ customers }: OpenedPacks, text: string, limit: number): r
   return searchPacks(customers, text, limit);
 }
 
-/** The name of a customer; undefined where there is none of this id. */
-export function nameOf({ customers }: OpenedPacks, id: string): string | undefined {
-  return packedName(customers, id);
+/** A customer by their id; undefined where there is none of it. */
+export function byId({ customers }: OpenedPacks, id: string): PackEntry | undefined {
+  return packedCustomer(customers, id);
 }
 
 async function textOf({ packed, text }: PackPart): Promise<string> {

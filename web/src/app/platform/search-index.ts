@@ -83,10 +83,15 @@ export class SearchIndex {
     return reader === null || opened === null ? [] : reader.module.find(opened, text, limit);
   }
 
+  /** A customer of the scope, once the index is there. Reads signals. */
+  byId(customerId: string): FoundCustomer | undefined {
+    const [reader, opened] = [this.#reader(), this.#opened()];
+    return reader === null || opened === null ? undefined : reader.module.byId(opened, customerId);
+  }
+
   /** The name of a customer of the scope, once it is known. Reads signals. */
   nameOf(customerId: string): string | undefined {
-    const [reader, opened] = [this.#reader(), this.#opened()];
-    return reader === null || opened === null ? undefined : reader.module.nameOf(opened, customerId);
+    return this.byId(customerId)?.name;
   }
 
   /** What other pages need of a found customer; null where it cannot be read now. */

@@ -1,4 +1,4 @@
-import { apartOf, namesakesOf } from './tell-apart';
+import { apartOf, namesakesOf, sameNamed } from './tell-apart';
 
 const kern = (id: string, keys: string, town = 'Leipzig', name = 'Hofladen Kern') => ({
   id,
@@ -17,6 +17,17 @@ it('namesakes have one name and town, whatever the case', () => {
     kern('d', '', 'Leipzig', 'Hofladen'),
   ];
   expect(namesakesOf(found).map((group) => group.map(({ id }) => id))).toEqual([['a', 'b']]);
+});
+
+it.each([
+  ['names that stand alone', ['a Amsel', 'b Kern'], []],
+  ['one name, whatever the case', ['a Amsel', 'b Kern', 'c AMSEL'], ['a Amsel', 'c AMSEL']],
+  ['a customer who is listed twice', ['a Amsel', 'a Amsel'], []],
+  ['each once', ['a Amsel', 'b Amsel', 'a Amsel'], ['a Amsel', 'b Amsel']],
+  ['every group', ['a Amsel', 'b Kern', 'c Kern', 'd Amsel'], ['a Amsel', 'd Amsel', 'b Kern', 'c Kern']],
+])('those listed with one name: %s', (_, listed, same) => {
+  const customers = listed.map((each) => ({ id: each.slice(0, 1), name: each.slice(2) }));
+  expect(sameNamed(customers).map(({ id, name }) => `${id} ${name}`)).toEqual(same);
 });
 
 it.each([

@@ -21,6 +21,15 @@ export function namesakesOf<T extends Omit<Named, 'keys'>>(found: readonly T[]):
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
+/** Those listed of whom another has the same name, whatever the case; each once, however often it is listed. */
+export function sameNamed<T extends Pick<Named, 'id' | 'name'>>(listed: readonly T[]): readonly T[] {
+  const once = new Map(listed.map((each) => [each.id, each]));
+  const nowhere = [...once.values()].map(({ id, name }) => ({ id, name, town: '' }));
+  return namesakesOf(nowhere)
+    .flat()
+    .flatMap(({ id }) => once.get(id) ?? []);
+}
+
 /** Where a customer is, as far as streets tell; empty where no address is known. */
 export function streetOf({ basicInfo }: Pick<Customer, 'basicInfo'>): string {
   return basicInfo.address?.line1.trim() ?? '';

@@ -20,6 +20,7 @@ import { groupTasks } from './group-tasks';
 import { MEMBER_TASKS, memberTasksQuery } from './member-tasks-query';
 import { TaskLine } from './task-line';
 import { TaskWords } from './task-words';
+import { tellTasksApart } from './tell-tasks-apart';
 import { teamQuery } from './team-query';
 
 type Task = Stored<'task'>;
@@ -72,6 +73,8 @@ export class MemberTasks {
       return { status: 'ready', value: [], fromCache: false, hasPendingWrites: false };
     return mapLive(this.#tasks(), (tasks) => groupTasks(tasks, this.#now(), this.#company().timeZone));
   });
+  /** What is said beside a customer whose name another one has who is listed. */
+  protected readonly apartOf = tellTasksApart(() => this.#tasks().value ?? []);
   /** Where the server has not answered, tasks that this device has not read may be missing. */
   protected readonly isOfDevice = computed(() => this.groups().status === 'ready' && this.groups().fromCache);
   protected readonly isCut = computed(() => this.#tasks().value?.length === MEMBER_TASKS);

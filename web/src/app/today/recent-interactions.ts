@@ -2,7 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { loggedTypes } from '@creamline/domain/interactions';
 import { addDays, instantOf } from '@creamline/domain/time';
-import { Clock, CompanySettings, Format, I18n, LiveStore, SearchIndex, Session, mapLive } from '../platform';
+import {
+  Clock,
+  CompanySettings,
+  Format,
+  I18n,
+  LiveStore,
+  Namesakes,
+  SearchIndex,
+  Session,
+  mapLive,
+} from '../platform';
 import { Ready, RelativeTime, State } from '../ui';
 
 const SHOWN = 8;
@@ -22,6 +32,9 @@ const SHOWN = 8;
             <li>
               <span>
                 <a [routerLink]="['/customers', row.customerId]">{{ row.name }}</a>
+                @if (apart().get(row.customerId); as place) {
+                  <span class="crm-label apart">{{ place }}</span>
+                }
                 <span class="crm-label detail">{{ row.type }}: {{ row.summary }}</span>
               </span>
               <crm-relative-time class="crm-label" [at]="row.timestamp" />
@@ -65,6 +78,14 @@ export class RecentInteractions {
           name: this.#index.nameOf(customerId) ?? this.t('today.recent.customer'),
         })),
     ),
+  );
+
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() =>
+    (this.#logged().value ?? []).flatMap(({ customerId: id }) => {
+      const name = this.#index.nameOf(id);
+      return name === undefined ? [] : [{ id, name }];
+    }),
   );
 
   constructor() {

@@ -16,6 +16,8 @@ import { TaskWords, taskIcons } from './task-words';
 export class TaskLine {
   readonly task = input.required<Stored<'task'>>();
   readonly group = input.required<TaskGroup>();
+  /** What tells the customer from others of the name; empty for who stands alone. */
+  readonly apart = input('');
 
   readonly #words = inject(TaskWords);
   protected readonly t = inject(I18n).text;

@@ -9,6 +9,7 @@ import { Icon, Ready, State } from '../ui';
 import { groupTasks } from './group-tasks';
 import { MyTasks } from './my-tasks';
 import { TaskLine } from './task-line';
+import { tellTasksApart } from './tell-tasks-apart';
 import { TaskWords } from './task-words';
 
 type Task = Stored<'task'>;
@@ -39,6 +40,8 @@ export class TaskList {
   protected readonly groups = computed(() =>
     mapLive(this.#tasks(), (tasks) => groupTasks(tasks, this.#now(), this.#company().timeZone)),
   );
+  /** What is said beside a customer whose name another one has who is listed. */
+  protected readonly apartOf = tellTasksApart(() => this.#tasks().value ?? []);
   /** Where to go on a good day. */
   protected readonly next = computed(() =>
     this.#session.can('list', 'customer') ? '/customers' : '/segments',
@@ -53,7 +56,7 @@ export class TaskList {
     void this.#logger.open({
       id: task.customerId,
       name: task.customerName ?? '',
-      place: '',
+      place: this.apartOf(task),
       assignedRepId: task.assignedRepId,
       territoryId: task.territoryId,
     });

@@ -6,6 +6,7 @@ import {
   Format,
   I18n,
   LivePages,
+  Namesakes,
   Session,
   loading,
   type Live,
@@ -62,6 +63,13 @@ export class OrderList {
       ? { ...first, value: undefined }
       : { ...first, value: this.pages.rows() };
   });
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() =>
+    this.pages.rows().flatMap(({ customerId: id }) => {
+      const name = this.#names.name(id);
+      return name === '' ? [] : [{ id, name }];
+    }),
+  );
   /** Net goods and totals of the rows shown, cancelled ones left out. */
   protected readonly sums = computed(() => {
     const counted = this.pages

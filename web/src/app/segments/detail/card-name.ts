@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LiveStore } from '../../platform';
 
@@ -7,7 +7,7 @@ import { LiveStore } from '../../platform';
   selector: 'crm-card-name',
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<a [routerLink]="['/customers', customerId()]">{{ name() }}</a>`,
+  template: `<a [routerLink]="['/customers', customerId()]">{{ name() || '…' }}</a>`,
   styles: `
     a {
       color: var(--crm-primary);
@@ -17,5 +17,13 @@ import { LiveStore } from '../../platform';
 export class CardName {
   readonly customerId = input.required<string>();
   readonly #card = inject(LiveStore).doc(() => ['customerCard', this.customerId()]);
-  protected readonly name = computed(() => this.#card().value?.name ?? '…');
+  protected readonly name = computed(() => this.#card().value?.name ?? '');
+  /** The name, once it is known and whenever it changes. */
+  readonly named = output<string>();
+
+  constructor() {
+    effect(() => {
+      if (this.name() !== '') this.named.emit(this.name());
+    });
+  }
 }

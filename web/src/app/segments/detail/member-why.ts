@@ -22,7 +22,7 @@ import { explainedLeaves } from './explained-leaves';
       type="button"
       class="crm-button plain"
       [attr.aria-expanded]="open()"
-      [attr.aria-label]="t('ui.why.of', { what: member().name })"
+      [attr.aria-label]="t('ui.why.of', { what: who() })"
       (click)="open.set(!open())"
     >
       {{ t('ui.why') }}
@@ -57,6 +57,12 @@ export class MemberWhy {
 
   readonly member = input.required<Stored<'segmentMember'>>();
   readonly segment = input.required<Stored<'segment'>>();
+  /** What tells the member from others of the name; empty for who stands alone. */
+  readonly apart = input.required<string>();
+
+  protected readonly who = computed(() =>
+    [this.member().name, this.apart()].filter((part) => part !== '').join(', '),
+  );
 
   protected readonly open = signal(false);
   protected readonly sees = computed(() => this.#session.can('get', 'customer'));

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { I18n, LiveStore } from '../../platform';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { I18n, LiveStore, Namesakes } from '../../platform';
 import { Icon, Ready, RelativeTime, State } from '../../ui';
 import { CardName } from './card-name';
 
@@ -17,7 +17,14 @@ import { CardName } from './card-name';
             <li>
               <crm-icon [name]="event.kind === 'entered' ? 'arrowForward' : 'arrowBack'" />
               <span>
-                <crm-card-name class="who" [customerId]="event.customerId" />
+                <crm-card-name
+                  class="who"
+                  [customerId]="event.customerId"
+                  (named)="hold(event.customerId, $event)"
+                />
+                @if (apart().get(event.customerId); as place) {
+                  <span class="crm-label apart">{{ place }}</span>
+                }
                 <span class="crm-label">{{
                   event.kind === 'entered' ? t('segments.event.entered') : t('segments.event.left')
                 }}</span>
@@ -51,7 +58,8 @@ import { CardName } from './card-name';
       overflow-wrap: anywhere;
     }
 
-    .who {
+    .who,
+    .apart {
       margin-inline-end: 6px;
     }
 
@@ -70,4 +78,14 @@ export class SegmentEvents {
     orderBy: [['at', 'desc']],
     limit: 20,
   }));
+
+  readonly #names = signal<ReadonlyMap<string, string>>(new Map());
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() =>
+    [...this.#names()].map(([id, name]) => ({ id, name })),
+  );
+
+  protected hold(customerId: string, name: string): void {
+    this.#names.update((names) => new Map(names).set(customerId, name));
+  }
 }

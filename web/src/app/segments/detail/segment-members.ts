@@ -4,6 +4,7 @@ import {
   Format,
   I18n,
   LivePages,
+  Namesakes,
   Session,
   loading,
   type Live,
@@ -27,9 +28,18 @@ const PAGE = 50;
         <ul>
           @for (member of members; track member.id) {
             <li>
-              <a [routerLink]="['/customers', member.customerId]">{{ member.name }}</a>
+              <span>
+                <a [routerLink]="['/customers', member.customerId]">{{ member.name }}</a>
+                @if (apart().get(member.customerId); as place) {
+                  <span class="crm-label apart">{{ place }}</span>
+                }
+              </span>
               <span class="crm-label">{{ t('segments.since', { when: format.day(member.since) }) }}</span>
-              <crm-member-why [member]="member" [segment]="segment()" />
+              <crm-member-why
+                [member]="member"
+                [segment]="segment()"
+                [apart]="apart().get(member.customerId) ?? ''"
+              />
             </li>
           }
         </ul>
@@ -64,6 +74,10 @@ const PAGE = 50;
     a {
       color: var(--crm-primary);
     }
+
+    .apart {
+      margin-inline-start: 6px;
+    }
   `,
 })
 export class SegmentMembers {
@@ -91,6 +105,11 @@ export class SegmentMembers {
       ? { ...first, value: undefined }
       : { ...first, value: this.pages.rows() };
   });
+
+  /** What is said beside members of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() =>
+    this.pages.rows().map(({ customerId, name }) => ({ id: customerId, name })),
+  );
 
   #scope(): readonly Where[] {
     const actor = this.#session.actor();

@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { leavesOf, type PreviewSegment, type PreviewedCustomer } from '@creamline/domain/segments';
-import { Callables, I18n, SyncState } from '../../platform';
+import { Callables, I18n, Namesakes, SyncState } from '../../platform';
 import { Icon } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
 import { conditionSentence } from '../rule/rule-sentence';
@@ -78,6 +78,11 @@ export class RulePreview {
   protected readonly preview = computed(() => {
     const state = this.state();
     return state.kind === 'counted' ? state.preview : null;
+  });
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() => {
+    const preview = this.preview();
+    return preview === null ? [] : [...preview.sample, ...preview.leavers];
   });
   protected readonly mayAskAgain = computed(() => {
     const answer = this.#answered()?.answer;
