@@ -32,10 +32,10 @@ export const choiceTexts = {
     wonBack: 'ui.lifecycle.wonBack',
   },
   health: {
-    risk: 'ui.health.risk',
-    watch: 'ui.health.watch',
-    good: 'ui.health.good',
-    strong: 'ui.health.strong',
+    risk: 'customers.health.risk',
+    watch: 'customers.health.watch',
+    good: 'customers.health.good',
+    strong: 'customers.health.strong',
   },
 } as const satisfies Record<string, Texts>;
 
