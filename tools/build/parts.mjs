@@ -13,7 +13,7 @@ export const parts = {
     made: path.join(functionsBundle, 'index.js'),
   },
   web: {
-    build: buildWeb,
+    build: () => buildWeb(),
     sources: ['domain/src', 'web', 'angular.json'],
     made: path.join(root, 'web', 'dist', 'browser', 'index.html'),
   },
