@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { write } from '@creamline/domain/paths';
 import type { Locator, Page } from 'playwright-core';
-import { task } from '../../functions/src/testing/samples.ts';
+import { interaction, task } from '../../functions/src/testing/samples.ts';
 import { browserTest, CustomerPage, db, eventually, seedCustomer } from './support/index.ts';
 
 const newId = (): string => `e2e-${randomUUID().slice(0, 8)}`;
@@ -18,8 +18,8 @@ async function press(target: Locator): Promise<void> {
   await target.page().keyboard.press('Enter');
 }
 
-async function openPanel(page: Page, tab: 'tasks' | 'contacts' | 'timeline'): Promise<Locator> {
-  const [id, name] = [newId(), `Bleibhof ${newId()}`];
+async function openPanel(page: Page, tab: 'tasks' | 'contacts' | 'timeline', id = newId()): Promise<Locator> {
+  const name = `Bleibhof ${newId()}`;
   await seedCustomer(id, name);
   await new CustomerPage(page).open(id, name, tab);
   return page.locator(`crm-${tab}-panel`);
@@ -67,6 +67,32 @@ browserTest(
     await hasFocus(timeline.locator('input').first());
   },
 );
+
+browserTest('the focus is not lost where a colleague’s entry came while a sheet was open', async (stage) => {
+  const page = await stage.signIn('rep-anna');
+  const [forTasks, forTimeline] = [newId(), newId()];
+
+  const tasks = await openPanel(page, 'tasks', forTasks);
+  await press(tasks.getByRole('button', { name: 'New task' }));
+  await page.getByRole('dialog').waitFor();
+  const theirs = { createdBy: 'manager-mara', customerId: forTasks, title: 'Send the samples' };
+  await db.commit([write.set(['task', newId()], task(theirs))]);
+  await tasks.getByText('Send the samples').waitFor();
+  await page.keyboard.press('Escape');
+  await hasFocus(tasks.getByRole('button', { name: 'New task' }));
+
+  const timeline = await openPanel(page, 'timeline', forTimeline);
+  await press(timeline.getByRole('button', { name: 'Log interaction' }));
+  await page.getByRole('dialog').waitFor();
+  const call = { customerId: forTimeline, userId: 'manager-mara', createdBy: 'manager-mara' };
+  await db.commit([
+    write.set(['interaction', newId()], interaction({ ...call, summary: 'Asked for ice cream' })),
+  ]);
+  await timeline.getByText('Asked for ice cream').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await hasFocus(timeline.locator('crm-state'));
+});
 
 browserTest('the focus goes on with the next task of Today, and is not fetched back', async (stage) => {
   const [first, second] = [`First ${newId()}`, `Second ${newId()}`];

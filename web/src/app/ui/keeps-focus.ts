@@ -1,6 +1,5 @@
 import { DOCUMENT, DestroyRef, Directive, ElementRef, inject } from '@angular/core';
-
-const focusable = 'a[href], button:not([disabled]), input, select, textarea, [tabindex="0"]';
+import { firstIn, focusInside, focusablesOf } from './focus-trail';
 
 /**
  * Keeps the focus inside its element where what had it goes away: to the same place in the next row of a list or the one
@@ -44,10 +43,9 @@ export class KeepsFocus {
     this.#forget();
     const { activeElement, body } = this.#document;
     if (activeElement !== null && activeElement !== body) return;
-    const next = this.#successor(last, records) ?? firstIn(this.#host);
-    if (next !== null) return next.focus();
-    this.#host.tabIndex = -1;
-    this.#host.focus({ preventScroll: true });
+    const next = this.#successor(last, records);
+    if (next === null) focusInside(this.#host);
+    else next.focus();
   }
 
   #successor(last: Element, records: readonly MutationRecord[]): HTMLElement | null {
@@ -87,13 +85,4 @@ function elementFrom(node: Node | null, side: 'next' | 'previous'): Element | nu
   let at = node;
   while (at !== null && !(at instanceof Element)) at = side === 'next' ? at.nextSibling : at.previousSibling;
   return at?.isConnected === true ? at : null;
-}
-
-function focusablesOf(element: Element): readonly HTMLElement[] {
-  const within = [...element.querySelectorAll<HTMLElement>(focusable)];
-  return element instanceof HTMLElement && element.matches(focusable) ? [element, ...within] : within;
-}
-
-function firstIn(element: Element): HTMLElement | null {
-  return element.querySelector<HTMLElement>('[data-first]') ?? focusablesOf(element)[0] ?? null;
 }
