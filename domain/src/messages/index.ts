@@ -1,4 +1,5 @@
 export {
+  MAIL_LOST,
   deadLetterSchema,
   outboxSchema,
   outboxStates,

@@ -20,6 +20,9 @@ export const outboxSchema = z.object({
   sentAt: z.date().nullable(),
 });
 
+/** What is recorded of a mail whose sender ended before it knew; the console has its own words for it. */
+export const MAIL_LOST = 'The sender ended before it knew whether the mail went out';
+
 export type OutboxMessage = z.infer<typeof outboxSchema>;
 
 /** `dead_letters/{id}`: an event no attempt could handle, kept for a person to look at and replay. */

@@ -1,5 +1,5 @@
 import { write, type Fields } from '@creamline/domain/paths';
-import { PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
+import { MAIL_LOST, PASSWORD_LINK, type OutboxMessage } from '@creamline/domain/messages';
 import { deadLetter, errorText, type Context, type Stored } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
 import { MAILS_AT_ONCE, dueMails } from './due-mails.ts';
@@ -133,9 +133,7 @@ async function putAsideLost(context: Context): Promise<number> {
   const isLost = ({ state, leaseUntil }: OutboxMessage): boolean =>
     state === 'sending' && leaseUntil !== null && leaseUntil <= now;
   let failed = 0;
-  for (const { id } of lost)
-    if (await fail(context, id, 'The sender ended before it knew whether the mail went out', isLost))
-      failed += 1;
+  for (const { id } of lost) if (await fail(context, id, MAIL_LOST, isLost)) failed += 1;
   return failed;
 }
 

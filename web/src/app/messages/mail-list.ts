@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { isUndelivered, type OutboxMessage } from '@creamline/domain/messages';
 import { I18n, LivePages, Session, loading, mapLive, type Live } from '../platform';
+import { mailError } from './mail-error';
 import { UndeliveredList, type UndeliveredRow } from './undelivered-list';
 
 const AT_ONCE = 100;
@@ -48,7 +49,7 @@ export class MailList {
   protected readonly rows = computed<Live<readonly UndeliveredRow[]>>(() =>
     mapLive(this.pages.state() ?? loading, () =>
       this.pages.rows().map(({ id, subject, to, attempts, lastError, sentAt, createdAt }) => ({
-        ...{ id, subject, attempts, error: lastError, at: sentAt ?? createdAt },
+        ...{ id, subject, attempts, error: mailError(lastError, this.#t), at: sentAt ?? createdAt },
         about: this.#t('messages.to', { address: to }),
       })),
     ),

@@ -1,1 +1,2 @@
 export { conditionSentence, type RuleWords } from './rule/rule-sentence';
+export { seenWords } from './rule/seen-words';

@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { explain, segmentFactsOf, type SegmentNode, type SegmentValue } from '@creamline/domain/segments';
-import { conditionSentence, type RuleWords } from '../../segments';
+import { explain, segmentFactsOf, type SegmentNode } from '@creamline/domain/segments';
+import { conditionSentence, seenWords, type RuleWords } from '../../segments';
 import { Clock, CompanySettings, Format, I18n, type Stored } from '../../platform';
 import { Fresh, Why, type WhyFactor } from '../../ui';
 import { choiceText } from '../choice-texts';
 import { ReferenceNames } from '../reference-names';
-import { conditionsOf } from './reasons';
+import { conditionsOf, type ConditionVerdict } from './reasons';
 
 interface SegmentChip {
   readonly id: string;
@@ -98,23 +98,16 @@ export class SegmentChips {
       const met = condition.holds !== condition.negated;
       return {
         text: condition.negated ? this.t('customers.page.notThat', { sentence }) : sentence,
-        figure: this.#seen(condition.explanation.seen, met),
+        figure: this.#seen(condition, met),
         tone: met ? ('good' as const) : ('watch' as const),
       };
     });
   }
 
-  #seen(seen: SegmentValue, met: boolean): string {
+  #seen({ leaf, explanation }: ConditionVerdict, met: boolean): string {
     const verdict = this.t(met ? 'customers.page.met' : 'customers.page.notMet');
-    const value = this.#value(seen);
+    const value = seenWords(leaf, explanation.seen, this.#words(), this.#format.day);
     return value === '' ? verdict : `${value} · ${verdict}`;
-  }
-
-  #value(seen: SegmentValue): string {
-    if (seen === null) return '';
-    if (seen instanceof Date) return this.#format.day(seen);
-    if (typeof seen === 'number') return this.#format.number(seen);
-    return typeof seen === 'string' ? seen : seen.slice(0, 3).join(', ');
   }
 
   readonly #words = computed<RuleWords>(() => ({

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { draftErrorCodes } from '@creamline/domain/orders';
 import { Format, I18n, LiveStore } from '../../platform';
 import { Icon, Money, PageHeader, Ready, State } from '../../ui';
 import { CustomerNames } from '../data/customer-names';
@@ -9,6 +8,7 @@ import { WarningText } from '../warning-text';
 import { draftDifferences } from './draft-differences';
 import { stageLooks } from './draft-row';
 import { liveDraft } from './live-draft';
+import { refusalWords } from './refusal-words';
 
 /** An order on its way: waiting, being checked, and what the server decided, beside what was entered. */
 @Component({
@@ -39,12 +39,7 @@ export class DraftPage {
     const [draft, order] = [this.draft.live().value, this.order().value];
     return draft && order ? draftDifferences(draft, order) : [];
   });
-  protected readonly reason = computed(() => {
-    const error = this.draft.live().value?.error;
-    if (!error) return '';
-    const code = draftErrorCodes.find((known) => known === error.code);
-    return code === undefined ? error.message : this.t(`orders.draft.error.${code}`);
-  });
+  protected readonly reason = computed(() => refusalWords(this.draft.live().value?.error, this.t));
   protected readonly mend = computed(() => ({ customer: this.customerId(), mend: this.id() }));
 
   constructor() {

@@ -7,6 +7,7 @@ import { SentOrders } from '../data/sent-orders';
 import { DismissedDrafts } from './dismissed-drafts';
 import type { DraftStage } from './draft-stage';
 import { liveDraft } from './live-draft';
+import { refusalWords } from './refusal-words';
 
 export const stageLooks: Readonly<Record<DraftStage, { readonly icon: IconName; readonly tone: string }>> = {
   unknown: { icon: 'schedule', tone: '' },
@@ -82,10 +83,7 @@ export class DraftRow {
   );
   protected readonly customer = computed(() => this.#names.name(this.#customerId()));
   protected readonly mend = computed(() => ({ customer: this.#customerId(), mend: this.id() }));
-  protected readonly reason = computed(() => {
-    const draft = this.draft.live().value;
-    return draft?.state === 'rejected' ? (draft.error?.message ?? '') : '';
-  });
+  protected readonly reason = computed(() => refusalWords(this.draft.live().value?.error, this.t));
 
   constructor() {
     effect(() => {

@@ -1,10 +1,10 @@
-import type { Explanation, SegmentLeaf, SegmentNode } from '@creamline/domain/segments';
+import type { Explanation, SegmentLeaf, SegmentNode, SegmentValue } from '@creamline/domain/segments';
 
-/** One condition of a rule, whether it holds for a customer, and the value it saw; empty where there is none. */
+/** One condition of a rule, whether it holds for a customer, and the value it saw. */
 export interface ExplainedLeaf {
   readonly leaf: SegmentLeaf;
   readonly holds: boolean;
-  readonly seen: string;
+  readonly seen: SegmentValue;
 }
 
 /** The conditions of a rule beside their explanation, in reading order. */
@@ -16,17 +16,11 @@ export function explainedLeaves(rule: SegmentNode, explanation: Explanation): re
     case 'not':
       return below(rule.node, explanation, 0);
     default:
-      return [{ leaf: rule, holds: explanation.holds, seen: seenText(explanation.seen) }];
+      return [{ leaf: rule, holds: explanation.holds, seen: explanation.seen }];
   }
 }
 
 function below(node: SegmentNode, explanation: Explanation, index: number): readonly ExplainedLeaf[] {
   const inner = explanation.nodes[index];
   return inner === undefined ? [] : explainedLeaves(node, inner);
-}
-
-function seenText(seen: Explanation['seen']): string {
-  if (seen === null) return '';
-  if (seen instanceof Date) return seen.toISOString().slice(0, 10);
-  return Array.isArray(seen) ? seen.slice(0, 5).join(', ') : String(seen);
 }

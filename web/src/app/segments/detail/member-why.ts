@@ -10,6 +10,7 @@ import { Clock, CompanySettings, Format, I18n, LiveStore, Session, type Stored }
 import { Icon } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
 import { conditionSentence } from '../rule/rule-sentence';
+import { seenWords } from '../rule/seen-words';
 import { explainedLeaves } from './explained-leaves';
 
 /** Why a customer is in: each condition with its truth and the value it saw, for roles that may see the customer. */
@@ -84,7 +85,9 @@ export class MemberWhy {
     if (explanation === null) return [];
     return explainedLeaves(rule, explanation).map(({ leaf, holds, seen }) => ({
       text: conditionSentence(leaf, this.#names),
-      figure: seen === '' ? this.t(holds ? 'segments.true' : 'segments.false') : seen,
+      figure:
+        seenWords(leaf, seen, this.#names, this.#format.day) ||
+        this.t(holds ? 'segments.true' : 'segments.false'),
       holds,
     }));
   });
