@@ -44,6 +44,24 @@ browserTest('what is logged offline waits, and arrives with its follow-up', asyn
   await page.locator('crm-tasks-panel').getByRole('listitem').waitFor();
 });
 
+browserTest('what this device has not read is not said to be missing', async (stage) => {
+  stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /cleardot.gif/);
+  const page = await stage.signIn('rep-anna');
+  const colour = () =>
+    page.locator('crm-sync-indicator button').evaluate((button) => getComputedStyle(button).color);
+  // The pages are there once this one has come to rest; what is on them is not.
+  await moveTo(page, '/orders', 'crm-order-list td a');
+  const saved = await colour();
+  await page.context().setOffline(true);
+  await page.getByText('Shown from this device').waitFor();
+  await moveTo(page, '/orders?to=2020-01-01');
+  await page.getByRole('heading', { name: 'Nothing of this is on this device' }).waitFor();
+  await sync(page, /Offline since/).waitFor();
+  expect(await colour()).not.toBe(saved);
+  await page.context().setOffline(false);
+  await page.getByRole('heading', { name: 'No order matches' }).waitFor();
+});
+
 browserTest('an offline edit that meets another becomes a choice, field by field', async (stage) => {
   stage.tolerate(/ERR_INTERNET_DISCONNECTED/, /cleardot.gif/, /A change was refused/);
   const [id, name] = [newId(), `Zwiespalt ${newId()}`];

@@ -32,17 +32,18 @@ const icons = {
     <span class="crm-unseen" role="status">{{ sync.status() === 'offline' ? words() : '' }}</span>
   `,
   styles: `
-    button {
+    // Named as fully as the colour of plain buttons, which would win otherwise.
+    button.plain {
       color: var(--crm-quiet);
       font-weight: 400;
     }
 
-    .waiting,
-    .offline {
+    button.waiting,
+    button.offline {
       color: var(--crm-watch);
     }
 
-    .needsYou {
+    button.needsYou {
       color: var(--crm-risk);
     }
 

@@ -11,7 +11,7 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { I18n, LiveStore, type Live } from '../platform';
+import { I18n, LiveStore, SyncState, type Live } from '../platform';
 import { Icon } from './icon';
 import { KeepsFocus } from './keeps-focus';
 
@@ -45,6 +45,7 @@ interface ReadyContext<T> {
 })
 export class State<T> {
   readonly #store = inject(LiveStore);
+  readonly #sync = inject(SyncState);
   protected readonly t = inject(I18n).text;
 
   /** What would be here: "No customers yet". Without it an empty list shows its (empty) content. */
@@ -68,6 +69,8 @@ export class State<T> {
     if (this.emptyTitle() === '' && value !== null) return 'content';
     return (this.empty() ?? isNothing(value)) ? 'empty' : 'content';
   });
+  /** Without a connection, what is not on this device is not known to be missing. */
+  protected readonly unread = computed(() => this.live().fromCache && this.#sync.offlineSince() !== null);
 
   constructor() {
     effect((onCleanup) => {

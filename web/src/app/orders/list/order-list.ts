@@ -8,6 +8,7 @@ import {
   LivePages,
   Namesakes,
   Session,
+  SyncState,
   loading,
   type Live,
   type Stored,
@@ -32,6 +33,7 @@ export class OrderList {
   readonly #company = inject(CompanySettings).company;
   readonly #router = inject(Router);
   readonly #names = inject(CustomerNames);
+  readonly #sync = inject(SyncState);
   protected readonly t = inject(I18n).text;
   protected readonly format = inject(Format);
 
@@ -69,6 +71,10 @@ export class OrderList {
       const name = this.#names.name(id);
       return name === '' ? [] : [{ id, name }];
     }),
+  );
+  /** Whether there may be orders that this device has not read. */
+  protected readonly isOfDevice = computed(
+    () => this.rows().fromCache && this.pages.rows().length > 0 && this.#sync.offlineSince() !== null,
   );
   /** Net goods and totals of the rows shown, cancelled ones left out. */
   protected readonly sums = computed(() => {
