@@ -103,6 +103,25 @@ browserTest('notes a conversation, keeps its draft, and follows up on Today', as
   await page.locator('crm-timeline-entry').filter({ hasText: 'Tasting done.' }).waitFor();
 });
 
+browserTest('a reminder says whom it is about', async (stage) => {
+  const notification = {
+    userId: rep.uid,
+    kind: 'reminder' as const,
+    message: 'reminder',
+    values: { title: 'Call again', customer: customer.name },
+    link: `/customers/${customer.id}`,
+    customerId: customer.id,
+    createdAt: new Date(),
+    read: false,
+  };
+  await db.commit([write.set(['notification', 'shell-reminder'], notification)]);
+  const page = await stage.open();
+  await atToday(page);
+  await page.getByRole('button', { name: '1 new notification' }).click();
+  await page.getByRole('button', { name: `Reminder: Call again · ${customer.name}` }).click();
+  await page.getByRole('heading', { level: 1, name: customer.name }).waitFor();
+});
+
 browserTest('finds everything by the keyboard, and rests its letters when asked', async (stage) => {
   const page = await stage.open();
   await atToday(page);

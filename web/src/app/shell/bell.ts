@@ -54,12 +54,14 @@ export class Bell {
     for (const notification of this.notifications().value ?? []) this.#markRead(notification);
   }
 
-  /** An alert's title in the reader's language; its task has one in English. */
+  /**
+   * What is to be done and for whom: "Call again" alone says nothing. An alert's title in the reader's language; its
+   * task has one in English.
+   */
   #titleOf({ values }: Stored<'notification'>): string {
-    const alert = alertTitle(this.t, values['alert'], fallIn(values));
+    const title = alertTitle(this.t, values['alert'], fallIn(values)) ?? String(values['title'] ?? '');
     const name = String(values['customer'] ?? '');
-    if (alert !== null) return name === '' ? alert : this.t('shell.notice.titled', { title: alert, name });
-    return String(values['title'] ?? '');
+    return title.includes(name) ? title : this.t('shell.notice.titled', { title, name });
   }
 
   #markRead(notification: Stored<'notification'>): void {
