@@ -20,12 +20,22 @@ describe('a contact form', () => {
     });
   });
 
+  it.each([
+    ['12-24', '12-24'],
+    ['1980-12-24', '1980-12-24'],
+    ['24.12.', '12-24'],
+    ['3. 4. 1980', '1980-04-03'],
+  ])('takes the birthday %s', (birthday, stored) => {
+    const judged = judgeContact({ ...mara, birthday }, kept);
+    expect(judged.ok && judged.facts.birthday).toBe(stored);
+  });
+
   it.each<[Partial<ContactDraft>, string, string]>([
     [{ name: ' ' }, 'name', 'required'],
     [{ name: 'a\tb' }, 'name', 'oneLine'],
     [{ email: 'mara' }, 'email', 'email'],
     [{ phone: '0341' }, 'phone', 'phone'],
-    [{ birthday: '24.12.' }, 'birthday', 'birthday'],
+    [{ birthday: '24. December' }, 'birthday', 'birthday'],
     [{ notes: 'x'.repeat(2001) }, 'notes', 'tooLong'],
     [{ influenceLevel: 'huge' }, 'influenceLevel', 'choice'],
   ])('refuses %j', (change, key, problem) => {

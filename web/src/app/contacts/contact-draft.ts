@@ -65,6 +65,13 @@ export type ContactResult =
 
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 
+/** A birthday as it is kept, `MM-dd` or `yyyy-MM-dd`, also from one written as in German: 24.12. or 24.12.1980. */
+function readBirthday(text: string): string {
+  const [, day, month, year] = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})?\s*$/.exec(text) ?? [];
+  if (day === undefined || month === undefined) return text;
+  return [...(year === undefined ? [] : [year]), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
 /** Judges the form by the schema the server uses. */
 export function judgeContact(draft: ContactDraft, kept: KeptFacts): ContactResult {
   const parsed = factsSchema.safeParse({
@@ -75,7 +82,7 @@ export function judgeContact(draft: ContactDraft, kept: KeptFacts): ContactResul
     email: orNull(draft.email),
     phone: orNull(draft.phone),
     preferredContactMethod: orNull(draft.preferredContactMethod),
-    birthday: orNull(draft.birthday),
+    birthday: orNull(readBirthday(draft.birthday)),
     notes: draft.notes,
     influenceLevel: orNull(draft.influenceLevel),
     isPrimary: draft.isPrimary,
