@@ -1,5 +1,5 @@
 import { allergens } from '@creamline/domain/products';
-import { dietaryDraft, judgeDietary, restrictions } from './dietary-draft';
+import { allergensInOrder, dietaryDraft, judgeDietary, restrictions } from './dietary-draft';
 
 const zone = 'Europe/Berlin';
 const now = new Date('2026-11-22T10:00:00Z');
@@ -21,6 +21,20 @@ describe('dietary needs', () => {
     const draft = dietaryDraft(facts, zone);
     expect(draft.states.nuts).toBe('avoid');
     expect(judgeDietary(draft, now, zone)).toEqual({ ok: true, facts });
+  });
+
+  it('lists allergens as the reader calls them, and what was declared first', () => {
+    const german = { celery: 'Sellerie', eggs: 'Eier', milk: 'Milch', nuts: 'Schalenfrüchte' };
+    const known: Readonly<Record<string, string>> = german;
+    const shown = (states?: Parameters<typeof allergensInOrder>[2]) =>
+      allergensInOrder((each) => known[each] ?? 'z', 'de', states).slice(0, 4);
+    expect(shown()).toEqual(['eggs', 'milk', 'nuts', 'celery']);
+    expect(shown({ nuts: 'tolerated', celery: 'avoid', eggs: 'none' })).toEqual([
+      'celery',
+      'nuts',
+      'eggs',
+      'milk',
+    ]);
   });
 
   it.each([

@@ -48,6 +48,22 @@ export function dietaryDraft(dietary: DietaryFacts | null, timeZone: string): Di
   };
 }
 
+/**
+ * The allergens by their names in a language. Where `states` are given, those to avoid come first and those nobody
+ * declared last: who looks them up wants to see what was said.
+ */
+export function allergensInOrder(
+  nameOf: (allergen: Allergen) => string,
+  language: string,
+  states: Partial<DietaryDraft['states']> = {},
+): readonly Allergen[] {
+  const { compare } = new Intl.Collator(language);
+  const rank = (allergen: Allergen): number => ranks.indexOf(states[allergen] ?? 'none');
+  return [...allergens].sort((a, b) => rank(a) - rank(b) || compare(nameOf(a), nameOf(b)));
+}
+
+const ranks: readonly DietaryState[] = ['avoid', 'tolerated', 'none'];
+
 export type DietaryProblem = 'noteTooLong' | 'sourceTooLong' | 'sourceMissing' | 'dayInvalid' | 'dayAhead';
 
 export type DietaryResult =

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { allergens, type Allergen } from '@creamline/domain/products';
+import type { Allergen } from '@creamline/domain/products';
 import {
   CompanySettings,
   Format,
@@ -15,6 +15,7 @@ import {
 } from '../../platform';
 import { Icon, Ready, State, Toasts } from '../../ui';
 import {
+  allergensInOrder,
   dietaryDraft,
   judgeDietary,
   restrictions,
@@ -42,8 +43,8 @@ export class DietaryPanel {
   readonly #toasts = inject(Toasts);
   readonly #format = inject(Format);
   readonly #company = inject(CompanySettings).company;
-  protected readonly t = inject(I18n).text;
-  protected readonly allergens = allergens;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
   protected readonly restrictions = restrictions;
   protected readonly states = states;
 
@@ -86,6 +87,10 @@ export class DietaryPanel {
       : judged.problems.map((each) => this.t(`customers.dietary.${each}`));
   });
   protected readonly attempted = signal(false);
+
+  protected inOrder(states?: DietaryDraft['states']): readonly Allergen[] {
+    return allergensInOrder((each) => this.t(this.allergenKey(each)), this.#i18n.language(), states);
+  }
 
   protected allergenKey(allergen: Allergen): TextKey {
     return `customers.allergen.${allergen}`;
