@@ -72,9 +72,9 @@ export class MemberPanel {
     const number = this.#format.number;
     return {
       tier: account.currentTier,
-      points: number(account.totalPoints),
+      points: account.totalPoints,
       qualifying: this.t('loyalty.member.qualifying', {
-        points: number(account.qualifyingPoints),
+        points: account.qualifyingPoints,
         days: this.#programme().qualifyingDays,
       }),
       percent: progress.percent,
@@ -82,14 +82,14 @@ export class MemberPanel {
         progress.next === null
           ? this.t('loyalty.member.top')
           : this.t('loyalty.member.toNext', {
-              points: number(progress.missing),
+              points: progress.missing,
               tier: this.t(`ui.tier.${progress.next}`),
             }),
       bonus:
         bonus === null
           ? ''
           : this.t('loyalty.member.bonus', { orders: bonus.ordersLeft, points: number(bonus.points) }),
-      debt: account.debt === 0 ? '' : this.t('loyalty.member.debt', { points: number(account.debt) }),
+      debt: account.debt === 0 ? '' : this.t('loyalty.member.debt', { points: account.debt }),
       below:
         account.belowTierSince === null
           ? ''

@@ -3,10 +3,11 @@ import { A11yModule } from '@angular/cdk/a11y';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { I18n } from '../platform';
 
-/** One reason behind a computed number: what it is, its figure, and how much it counts (0 to 100). */
+/** One reason behind a computed number: what it is, its figure, what was found, and how much it counts (0 to 100). */
 export interface WhyFactor {
   readonly text: string;
   readonly figure?: string;
+  readonly detail?: string;
   readonly share?: number;
   readonly tone?: 'good' | 'watch' | 'risk';
 }

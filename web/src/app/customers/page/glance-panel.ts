@@ -77,12 +77,12 @@ export class GlancePanel {
     const { nextTier, pointsToNextTier } = loyalty;
     return {
       total: loyalty.totalPoints,
-      points: this.t('customers.glance.points', { points: this.#format.number(loyalty.totalPoints) }),
+      points: this.t('customers.glance.points', { points: loyalty.totalPoints }),
       toNext:
         nextTier === null
           ? this.t('customers.glance.topTier')
           : this.t('customers.glance.toNext', {
-              points: this.#format.number(pointsToNextTier ?? 0),
+              points: pointsToNextTier ?? 0,
               tier: this.t(`ui.tier.${nextTier}`),
             }),
       percent: tierProgress(loyalty).percent,

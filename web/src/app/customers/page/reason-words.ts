@@ -35,8 +35,12 @@ export class ReasonWords {
   health(health: Health | null): readonly WhyFactor[] {
     if (health === null) return [];
     return healthReasons(health).map((reason) => ({
-      text: `${this.#t(`customers.factor.${reason.factor}`)} · ${this.#figures(reason.factor, reason.values)}`,
-      figure: this.#t('customers.factor.figure', { score: reason.score, weight: Math.round(reason.weight) }),
+      text: this.#t(`customers.factor.${reason.factor}`),
+      figure: this.#t('customers.factor.figure', {
+        score: reason.score,
+        weight: this.#format.percent(reason.weight / 100),
+      }),
+      detail: this.#figures(reason.factor, reason.values),
       share: reason.score,
       tone: toneOf(reason.score),
     }));
@@ -93,7 +97,7 @@ export class ReasonWords {
   }
 
   #rhythm(missed: number, gap: number, openOrderDay: string | number | undefined): string {
-    const figures = { missed, gap: this.#format.number(gap, 1) };
+    const figures = { missed, gap: Math.round(gap * 10) / 10 };
     if (typeof openOrderDay !== 'string') return this.#t('customers.factor.rhythmText', figures);
     return this.#t('customers.factor.rhythmOpenText', { ...figures, day: this.#format.day(openOrderDay) });
   }
