@@ -35,7 +35,6 @@ import { Icon } from '../ui';
 
     strong {
       font-size: 20px;
-      font-weight: 500;
       font-variant-numeric: tabular-nums;
     }
 
