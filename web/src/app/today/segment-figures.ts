@@ -29,10 +29,8 @@ const MOVEMENT_DAYS = 7;
           @for (segment of rows; track segment.id) {
             <li>
               <a [routerLink]="['/segments', segment.id]">{{ segment.name }}</a>
-              <span class="crm-number">
-                {{ show(segment.memberCount) }}
-                <span class="crm-label">{{ movementOf($index) }}</span>
-              </span>
+              <span class="crm-label crm-number movement">{{ movementOf($index) }}</span>
+              <span class="crm-number count">{{ show(segment.memberCount) }}</span>
             </li>
           }
         </ul>
