@@ -62,7 +62,6 @@ import type { Leavable } from './keeps-changes';
     :host {
       display: block;
       max-width: 880px;
-      margin: 0 auto;
     }
 
     .similar {
