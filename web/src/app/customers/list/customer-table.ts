@@ -27,8 +27,8 @@ import type { Sort, SortName } from './list-state';
 import { MovingPane } from './moving-pane';
 import { Resting } from './resting';
 import { revealRow } from './reveal-row';
-import { turnOne } from './row-order';
-import { drawnAround, reaching, rowAtPlace, windowAt } from './row-window';
+import { putInOrder } from './row-order';
+import { drawnAround, reaching, rowAtPlace, towards, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -40,6 +40,8 @@ const AHEAD_ROWS = 100;
 const ASK_AGAIN_MS = 500;
 /** So many rows are drawn beyond those in sight, on either side. */
 const BEYOND_ROWS = 6;
+/** So many rows are exchanged in one task, the others in the next: more than a wheel turns in a picture. */
+const ROWS_AT_ONCE = 3;
 
 /** The id of a row's element. */
 const rowId = (row: ListRow): string => `customer-row-${row.id}`;
@@ -86,7 +88,8 @@ export class CustomerTable {
   /** The first row in sight since the list moved last. */
   #sighted = 0;
   readonly #following = new BetweenPictures(
-    () => this.#exchange(),
+    () => this.#exchange(ROWS_AT_ONCE),
+    () => this.#exchange(Infinity),
     // Asked for its place, the browser lays the rows out now, and not in the task of the picture.
     () => (this.#sighted = this.#firstInSight()),
   );
@@ -170,8 +173,8 @@ export class CustomerTable {
     this.#following.due();
   }
 
-  #exchange(): void {
-    const first = drawnAround(this.#sighted, this.#drawn());
+  #exchange(most: number): void {
+    const first = towards(this.#first(), drawnAround(this.#sighted, this.#drawn()), most);
     if (first === this.#first()) return;
     this.#first.set(first);
     this.#application.tick();
@@ -204,18 +207,10 @@ export class CustomerTable {
 
   #rest(): void {
     this.pane().lift();
-    this.#putInOrder();
+    const drawn = this.#first();
+    putInOrder(this.list().nativeElement, () => this.#first() === drawn);
     const first = this.#firstInSight();
     this.rested.emit({ first, last: first + this.#inSight() });
-  }
-
-  /** One for each picture, for as long as the reader stays. */
-  #putInOrder(): void {
-    const first = this.#first();
-    if (!turnOne(this.list().nativeElement)) return;
-    requestAnimationFrame(() => {
-      if (first === this.#first()) this.#putInOrder();
-    });
   }
 
   /** Arrows walk, space chooses, Enter opens, F2 changes; Tab leaves the rows, of which there may be thousands. */

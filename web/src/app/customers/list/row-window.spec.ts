@@ -1,4 +1,12 @@
-import { drawnAround, reaching, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
+import {
+  drawnAround,
+  reaching,
+  rowAtPlace,
+  towards,
+  turnsToOrder,
+  windowAt,
+  type RowWindow,
+} from './row-window';
 
 const rowsOf = (window: RowWindow): readonly number[] =>
   Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
@@ -28,6 +36,17 @@ describe('the window of rows', () => {
     const after = rowsOf(windowAt(53, sizes));
     expect(before.filter((row, place) => after[place] === row)).toHaveLength(5);
   });
+});
+
+test.each([
+  ['as far as there is to go', 50, 52, 52],
+  ['as many rows as are exchanged at once', 50, 56, 53],
+  ['nowhere', 50, 50, 50],
+  ['back', 50, 49, 49],
+  ['back by as many', 50, 40, 47],
+])('goes %s', (_, first, coming, next) => {
+  expect(towards(first, coming, 3)).toBe(next);
+  expect(towards(first, coming, Infinity)).toBe(coming);
 });
 
 describe('the row to draw around', () => {

@@ -37,6 +37,11 @@ export function reaching(first: number, coming: number, beyond: number): number 
   return Math.max(coming - beyond, Math.min(first, coming + beyond));
 }
 
+/** The row to draw around on the way from `first` to `coming`, where no more than `most` rows are exchanged. */
+export function towards(first: number, coming: number, most: number): number {
+  return Math.max(first - most, Math.min(first + most, coming));
+}
+
 /**
  * The row that one of the window's places shows. While the window moves, a row keeps its place for as long as it is
  * within, and the place of one that leaves goes to one that comes.
