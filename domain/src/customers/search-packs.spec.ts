@@ -99,3 +99,20 @@ test('finds exactly the lines that hold the word, whatever the word', () => {
     }),
   );
 });
+
+test('finds a word whichever of its letters is wrong, missing, added or swapped', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'z'), minLength: 5, maxLength: 10 });
+  const wrong = fc.constantFrom<(text: string, at: number) => string>(
+    (text, at) => `${text.slice(0, at)}x${text.slice(at + 1)}`,
+    (text, at) => text.slice(0, at) + text.slice(at + 1),
+    (text, at) => `${text.slice(0, at)}x${text.slice(at)}`,
+    (text, at) => text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2),
+  );
+  fc.assert(
+    fc.property(word, wrong, fc.nat({ max: 9 }), (name, mistake, at) => {
+      fc.pre(at < name.length);
+      expect(search([`1\tHof ${name}`], mistake(name, at)).map(({ id }) => id)).toEqual(['1']);
+    }),
+    { numRuns: 1000 },
+  );
+});

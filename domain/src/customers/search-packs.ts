@@ -19,10 +19,7 @@ export function searchPacks(packed: PackedCustomers, query: string, limit = FIND
   if (longest === '') return [];
   const others = words.filter((word) => word !== longest);
   const found = new Found(packed, limit);
-  const collect = (needle: string): void => {
-    const wanted = [needle, ...others];
-    found.add(wanted, (text) => wanted.every((each) => text.includes(each)));
-  };
+  const collect = (needle: string): void => found.add([needle, ...others]);
   collect(`\n${words.join(' ')}`);
   for (const start of wordStarts) collect(`${start}${longest}`);
   collect(longest);
@@ -41,7 +38,9 @@ class Found {
     this.#limit = limit;
   }
 
-  add(wanted: readonly string[], holds: (text: string) => boolean): void {
+  /** Adds those whose text has all that is wanted in it, and meets the condition besides, which is asked of no others. */
+  add(wanted: readonly string[], meets: (text: string) => boolean = () => true): void {
+    const holds = (text: string): boolean => wanted.every((each) => text.includes(each)) && meets(text);
     const { packs, changes, changed } = this.#packed;
     this.#addFrom(changes, wanted, holds, () => true);
     for (const pack of packs) this.#addFrom(pack, wanted, holds, (id) => !changed.has(id));
@@ -73,8 +72,7 @@ function addTypos(found: Found, word: string, others: readonly string[]): void {
   const first = word.slice(0, middle);
   const second = word.slice(middle);
   const swapped = `${word.slice(0, middle - 1)}${word.charAt(middle)}${word.charAt(middle - 1)}${word.slice(middle + 1)}`;
-  const nearly = (text: string): boolean =>
-    others.every((each) => text.includes(each)) && holdsNearly(text, word);
+  const nearly = (text: string): boolean => holdsNearly(text, word);
   found.add([swapped, ...others], nearly);
   for (const start of wordStarts) found.add([start + first, ...others], nearly);
   found.add([second, ...others], nearly);
