@@ -1,4 +1,4 @@
-import { emptyContact, judgeContact, type ContactDraft } from './contact-draft';
+import { contactDraft, emptyContact, judgeContact, type ContactDraft } from './contact-draft';
 
 const kept = {
   customerId: 'c1',
@@ -29,6 +29,23 @@ describe('a contact form', () => {
     const judged = judgeContact({ ...mara, birthday }, kept);
     expect(judged.ok && judged.facts.birthday).toBe(stored);
   });
+
+  it.each([
+    ['en', '12-24', '12-24'],
+    ['en', '1980-12-24', '1980-12-24'],
+    ['de', '12-24', '24.12.'],
+    ['de', '1980-12-24', '24.12.1980'],
+    ['de', null, ''],
+  ] as const)(
+    'shows in the language %s the birthday %s as %s, which is kept as it was',
+    (language, birthday, shown) => {
+      const known = judgeContact(mara, kept);
+      if (!known.ok) throw new Error('Mara is a contact.');
+      const draft = contactDraft({ ...known.facts, birthday }, language);
+      expect(draft.birthday).toBe(shown);
+      expect(judgeContact(draft, kept)).toEqual({ ok: true, facts: { ...known.facts, birthday } });
+    },
+  );
 
   it.each<[Partial<ContactDraft>, string, string]>([
     [{ name: ' ' }, 'name', 'required'],

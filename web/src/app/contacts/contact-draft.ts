@@ -1,5 +1,6 @@
-import { contactFacts, type Contact } from '@creamline/domain/contacts';
+import { contactFacts } from '@creamline/domain/contacts';
 import * as z from 'zod';
+import type { Language } from '../platform';
 
 /** A contact as the form holds it; empty text where a fact is not known. */
 export interface ContactDraft {
@@ -41,7 +42,7 @@ export const emptyContact: ContactDraft = {
   isDecisionMaker: false,
 };
 
-export function contactDraft(contact: Contact): ContactDraft {
+export function contactDraft(contact: ContactFacts, language: Language): ContactDraft {
   return {
     name: contact.name,
     position: contact.position,
@@ -49,7 +50,7 @@ export function contactDraft(contact: Contact): ContactDraft {
     email: contact.email ?? '',
     phone: contact.phone ?? '',
     preferredContactMethod: contact.preferredContactMethod ?? '',
-    birthday: contact.birthday ?? '',
+    birthday: writeBirthday(contact.birthday ?? '', language),
     notes: contact.notes,
     influenceLevel: contact.influenceLevel ?? '',
     isPrimary: contact.isPrimary,
@@ -64,6 +65,13 @@ export type ContactResult =
   | { readonly ok: false; readonly problems: Partial<Record<ContactKey, ContactProblem>> };
 
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
+
+/** A birthday as the form asks for it in this language: what is kept, and 24.12. or 24.12.1980 in German. */
+function writeBirthday(kept: string, language: Language): string {
+  const [, year = '', month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(kept) ?? [];
+  if (language !== 'de' || month === undefined || day === undefined) return kept;
+  return `${day}.${month}.${year}`;
+}
 
 /** A birthday as it is kept, `MM-dd` or `yyyy-MM-dd`, also from one written as in German: 24.12. or 24.12.1980. */
 function readBirthday(text: string): string {

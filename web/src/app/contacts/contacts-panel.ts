@@ -3,7 +3,13 @@ import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
 import { Icon, Ready, State, Toasts } from '../ui';
 import { ShownPhones } from '../ui/shown-phones';
 import { contactsQuery } from './contacts-query';
-import { contactDraft, emptyContact, type ContactFacts, type KeptFacts } from './contact-draft';
+import {
+  contactDraft,
+  emptyContact,
+  type ContactDraft,
+  type ContactFacts,
+  type KeptFacts,
+} from './contact-draft';
 import { ContactForm } from './contact-form';
 
 /** The people at a customer. */
@@ -21,7 +27,8 @@ export class ContactsPanel {
   readonly #writer = inject(Writer);
   readonly #toasts = inject(Toasts);
   protected readonly phones = inject(ShownPhones);
-  protected readonly t = inject(I18n).text;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
 
   protected readonly live = inject(LiveStore).query(() => {
     const scope = this.#session.customerScope();
@@ -35,7 +42,10 @@ export class ContactsPanel {
   /** The contact in the form; `new` for one that does not exist yet. */
   protected readonly editing = signal<string | null>(null);
   protected readonly blank = computed(() => ({ ...emptyContact, isPrimary: this.people().length === 0 }));
-  protected readonly draftOf = contactDraft;
+
+  protected draftOf(contact: ContactFacts): ContactDraft {
+    return contactDraft(contact, this.#i18n.language());
+  }
 
   protected keptOf(contact: Stored<'contact'> | null): KeptFacts {
     const { id, assignedRepId, territoryId } = this.customer();
