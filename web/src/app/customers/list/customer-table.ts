@@ -28,7 +28,7 @@ import { MovingPane } from './moving-pane';
 import { Resting } from './resting';
 import { revealRow } from './reveal-row';
 import { putInOrder } from './row-order';
-import { drawnAround, reaching, rowAtPlace, towards, windowAt } from './row-window';
+import { drawnAround, nearest, rowAtPlace, windowAt } from './row-window';
 import { moved, toggled, type Selection } from './selection';
 
 /** Under this width a row becomes a card. */
@@ -169,12 +169,12 @@ export class CustomerTable {
   #moved(): void {
     this.pane().lay();
     this.#sighted = this.#firstInSight();
-    this.#first.update((first) => reaching(first, this.#sighted, BEYOND_ROWS));
+    this.#first.update((first) => nearest(first, this.#sighted, BEYOND_ROWS));
     this.#following.due();
   }
 
   #exchange(most: number): void {
-    const first = towards(this.#first(), drawnAround(this.#sighted, this.#drawn()), most);
+    const first = nearest(drawnAround(this.#sighted, this.#drawn()), this.#first(), most);
     if (first === this.#first()) return;
     this.#first.set(first);
     this.#application.tick();

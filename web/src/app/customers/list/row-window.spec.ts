@@ -1,12 +1,4 @@
-import {
-  drawnAround,
-  reaching,
-  rowAtPlace,
-  towards,
-  turnsToOrder,
-  windowAt,
-  type RowWindow,
-} from './row-window';
+import { drawnAround, nearest, rowAtPlace, turnsToOrder, windowAt, type RowWindow } from './row-window';
 
 const rowsOf = (window: RowWindow): readonly number[] =>
   Array.from({ length: window.size }, (_, place) => rowAtPlace(place, window));
@@ -45,8 +37,8 @@ test.each([
   ['back', 50, 49, 49],
   ['back by as many', 50, 40, 47],
 ])('goes %s', (_, first, coming, next) => {
-  expect(towards(first, coming, 3)).toBe(next);
-  expect(towards(first, coming, Infinity)).toBe(coming);
+  expect(nearest(coming, first, 3)).toBe(next);
+  expect(nearest(coming, first, Infinity)).toBe(coming);
 });
 
 describe('the row to draw around', () => {
@@ -69,7 +61,7 @@ describe('the row to draw around', () => {
   });
 
   test('has no row in sight missing at the end', () => {
-    const { start, size } = windowAt(reaching(drawnAround(96, sizes), 96, sizes.beyond), sizes);
+    const { start, size } = windowAt(nearest(drawnAround(96, sizes), 96, sizes.beyond), sizes);
     expect([start <= 96, start + size >= 100]).toEqual([true, true]);
   });
 });
@@ -83,7 +75,7 @@ test.each([
   ['rows far on', 90, 88],
   ['the first row', 0, 2],
 ])('a window with two rows beyond those in sight, at %s', (_, coming, first) => {
-  expect(reaching(50, coming, sizes.beyond)).toBe(first);
+  expect(nearest(50, coming, sizes.beyond)).toBe(first);
   const { start, size } = windowAt(first, sizes);
   expect(start).toBeLessThanOrEqual(coming);
   expect(start + size).toBeGreaterThanOrEqual(coming + sizes.inSight);

@@ -30,16 +30,12 @@ export function windowAt(first: number, { inSight, beyond, total }: Drawn): RowW
 }
 
 /**
- * The row to draw around so that all in sight are drawn where `coming` is the first of them: the one that is drawn
- * around, or as little further as that takes.
+ * The row nearest to `row` that is no more than `most` rows from another. As the row to draw around: around the first in
+ * sight, the one nearest to where it was that has all in sight drawn; on the way to another, the next that exchanges no
+ * more than so many rows.
  */
-export function reaching(first: number, coming: number, beyond: number): number {
-  return Math.max(coming - beyond, Math.min(first, coming + beyond));
-}
-
-/** The row to draw around on the way from `first` to `coming`, where no more than `most` rows are exchanged. */
-export function towards(first: number, coming: number, most: number): number {
-  return Math.max(first - most, Math.min(first + most, coming));
+export function nearest(row: number, from: number, most: number): number {
+  return Math.max(from - most, Math.min(row, from + most));
 }
 
 /**

@@ -75,6 +75,10 @@ export class DietaryPanel {
         });
   });
 
+  /** For the form: an allergen keeps its place while it is declared. */
+  protected readonly byName = computed(() => this.#inOrder());
+  protected readonly declaredFirst = computed(() => this.#inOrder(this.live().value?.states));
+
   protected readonly draft = signal<DietaryDraft | null>(null);
   readonly #judged = computed(() => {
     const draft = this.draft();
@@ -87,10 +91,6 @@ export class DietaryPanel {
       : judged.problems.map((each) => this.t(`customers.dietary.${each}`));
   });
   protected readonly attempted = signal(false);
-
-  protected inOrder(states?: DietaryDraft['states']): readonly Allergen[] {
-    return allergensInOrder((each) => this.t(this.allergenKey(each)), this.#i18n.language(), states);
-  }
 
   protected allergenKey(allergen: Allergen): TextKey {
     return `customers.allergen.${allergen}`;
@@ -141,5 +141,9 @@ export class DietaryPanel {
     else this.#writer.update(['dietary', id], stored, { ...judged.facts });
     this.draft.set(null);
     this.#toasts.show(this.t('customers.dietary.saved'));
+  }
+
+  #inOrder(states?: DietaryDraft['states']): readonly Allergen[] {
+    return allergensInOrder((each) => this.t(this.allergenKey(each)), this.#i18n.language(), states);
   }
 }
