@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { write } from '@creamline/domain/paths';
+import { segment } from '../../functions/src/testing/samples.ts';
 import { axe, browserTest, db, eventually, fire, known, scrollsSideways } from './support/index.ts';
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
@@ -89,6 +91,45 @@ browserTest('a segment is put in force, counted, explained and put away', async 
   await eventually(async () => {
     expect((await db.get(['segment', id]))?.data.status).toBe('active');
   });
+});
+
+browserTest('a rule that was written elsewhere and is not sound is told, and mended', async (stage) => {
+  const [id, name] = ['e2e-unsound', 'Late alphabet'];
+  const towns = (op: 'gt' | 'eq') => ({ kind: 'compare', field: 'city', op, value: 'Radebeul' }) as const;
+  await db.commit([write.set(['segment', id], segment(towns('gt'), { name }))]);
+  await eventually(async () => {
+    expect((await db.get(['segment', id]))?.data.ruleProblems).toMatchObject([
+      { code: 'operatorNotForField' },
+    ]);
+  });
+  const page = await stage.signIn('marketing');
+  await page.getByRole('link', { name: '1 segment is out of force' }).click();
+  await heading(page, 'Segments').waitFor();
+  const row = page.getByRole('row').filter({ hasText: name });
+  await row.getByText('Out of force').waitFor();
+  expect(await page.locator('tbody').getByRole('row').count()).toBe(1);
+  await page.getByRole('button', { name: 'Active' }).click();
+  await row.waitFor({ state: 'detached' });
+  await page.goto(`/segments/${id}`);
+  const notice = page.getByRole('status').filter({ hasText: 'This segment is out of force' });
+  await notice.getByText('Town is more than Radebeul').waitFor();
+  await notice.getByText('This does not go with the field.').waitFor();
+  expect(await axe(page)).toEqual([]);
+
+  const manager = await stage.signIn('manager');
+  await manager.goto(`/segments/${id}`);
+  await manager.getByText('This does not go with the field.').waitFor();
+  expect(await manager.getByRole('link', { name: 'Edit rule' }).count()).toBe(0);
+
+  await notice.getByRole('link', { name: 'Edit rule' }).click();
+  await page.locator('crm-condition-editor').getByText('This does not go with the field.').waitFor();
+  const how = page.getByLabel('How', { exact: true });
+  expect(await how.inputValue()).toBe('gt');
+  await how.selectOption('is');
+  await page.getByRole('button', { name: 'Save segment' }).click();
+  await heading(page, name).waitFor();
+  await members(page).filter({ hasText: known.carlas.name }).waitFor({ timeout: 60_000 });
+  await notice.waitFor({ state: 'detached' });
 });
 
 browserTest('a manager sees why a customer is in', async (stage) => {

@@ -2,18 +2,20 @@ import { businessDaySchema } from '../time/index.ts';
 import { segmentFields, type SegmentField, type SegmentLeaf, type SegmentNode } from './rule.ts';
 import { writtenOut } from './written-out.ts';
 
-export type RuleIssueCode =
-  | 'operatorNotForField'
-  | 'valueNotForField'
-  | 'rangeReversed'
-  | 'productMissing'
-  | 'productTimesNotKept'
-  | 'unknownSegment'
-  | 'segmentInItself'
-  | 'tooDeep'
-  | 'tooManyNodes'
-  | 'tooManyTogether'
-  | 'tooManySegments';
+export const ruleIssueCodes = [
+  'operatorNotForField',
+  'valueNotForField',
+  'rangeReversed',
+  'productMissing',
+  'productTimesNotKept',
+  'unknownSegment',
+  'segmentInItself',
+  'tooDeep',
+  'tooManyNodes',
+  'tooManyTogether',
+  'tooManySegments',
+] as const;
+export type RuleIssueCode = (typeof ruleIssueCodes)[number];
 
 /** What is wrong with one node of a rule. `path` leads to the node: `['nodes', 0, 'node']`. */
 export interface RuleIssue {

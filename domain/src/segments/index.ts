@@ -24,6 +24,7 @@ export {
   checkRule,
   operatorsFor,
   references,
+  ruleIssueCodes,
   type RuleIssue,
   type RuleIssueCode,
 } from './check-rule.ts';

@@ -149,6 +149,21 @@ test.each([
   expect(await world.read('segment', 's1')).toMatchObject({ memberCount: 65, ruleProblems: [] });
 });
 
+test('a rule that stood in the way of another makes room, and the other, saved again as it is, comes in force', async () => {
+  const world = await begin();
+  const refersTo = (segmentId: string) => segment({ kind: 'any', nodes: [{ kind: 'inSegment', segmentId }] });
+  await world.commit([write.set(['segment', 's1'], refersTo('s2'))]);
+  await world.settle();
+  await world.commit([write.set(['segment', 's2'], refersTo('s1'))]);
+  await world.settle();
+  expect(await world.read('segment', 's2')).toMatchObject({ ruleProblems: [{ code: 'segmentInItself' }] });
+  await world.commit([write.update(['segment', 's1'], { criteria: city('Leipzig') })]);
+  await world.settle();
+  await world.commit([write.update(['segment', 's2'], { rev: 'saved-again' })]);
+  await world.settle();
+  expect(await world.read('segment', 's2')).toMatchObject({ memberCount: 65, ruleProblems: [] });
+});
+
 test('the audit names the role of whoever changed the rule', async () => {
   const world = await begin();
   await world.commit([write.set(['user', 'rep-anna'], user({ role: 'admin' }))]);

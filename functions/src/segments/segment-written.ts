@@ -22,13 +22,7 @@ export async function segmentWritten(
   { id, before, after }: SegmentChange,
 ): Promise<void> {
   const [old, fresh] = [before(), after()];
-  if (
-    old !== null &&
-    fresh !== null &&
-    sameValue(old['criteria'], fresh['criteria']) &&
-    old['status'] === fresh['status']
-  )
-    return;
+  if (old !== null && fresh !== null && !asksForALook(old, fresh)) return;
   const name = textIn(fresh ?? old, 'name');
   const jobId = await context.db.transaction(async (transaction) => {
     const [segment, stored] = await Promise.all([
@@ -55,6 +49,15 @@ export async function segmentWritten(
     return jobOf(change.ruleSet.version);
   });
   await queue.add({ jobId, cursor: null });
+}
+
+/**
+ * Whether the rule or status changed; or somebody saved a rule that is out of force again, as it is: the reason may have
+ * lain with other segments, and be gone.
+ */
+function asksForALook(old: Fields, fresh: Fields): boolean {
+  if (!sameValue(old['criteria'], fresh['criteria']) || old['status'] !== fresh['status']) return true;
+  return old['rev'] !== fresh['rev'] && !sameValue(fresh['ruleProblems'] ?? [], []);
 }
 
 /** The recalculation for a version of the rule set. */

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { Segment } from '@creamline/domain/segments';
+import { standingOf, type Segment } from '@creamline/domain/segments';
 import { Format, I18n } from '../platform';
 
 /** Since when a segment's rule is in force, or how far the calculation under way has come. */
@@ -16,10 +16,10 @@ import { Format, I18n } from '../platform';
         ></progress>
         <span class="crm-label">{{ words() }}</span>
       </span>
-    } @else if (segment().calculatedAt; as at) {
+    } @else if (since(); as at) {
       {{ day(at) }}
     } @else {
-      <span class="crm-quiet">{{ t('segments.neverCalculated') }}</span>
+      <span class="crm-quiet">{{ mayCome() ? t('segments.neverCalculated') : '–' }}</span>
     }
   `,
   styles: `
@@ -37,10 +37,17 @@ import { Format, I18n } from '../platform';
   `,
 })
 export class CalculationProgress {
-  readonly segment = input.required<Pick<Segment, 'calculation' | 'calculatedAt'>>();
+  readonly segment =
+    input.required<Pick<Segment, 'calculation' | 'calculatedAt' | 'status' | 'ruleProblems'>>();
   protected readonly t = inject(I18n).text;
   protected readonly day = inject(Format).day;
   readonly #number = inject(Format).number;
+  readonly #standing = computed(() => standingOf(this.segment()));
+  /** Going out of force is calculated as well; nothing is in force since then. */
+  protected readonly since = computed(() =>
+    this.#standing() === 'active' ? this.segment().calculatedAt : null,
+  );
+  protected readonly mayCome = computed(() => this.#standing() === 'active' || this.#standing() === 'draft');
   protected readonly words = computed(() => {
     const running = this.segment().calculation;
     const [done, total] = [this.#number(running?.done ?? 0), this.#number(running?.total ?? 0)];

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { standingOf } from '@creamline/domain/segments/plain';
 import { addDays, instantOf } from '@creamline/domain/time';
 import { CompanySettings, Format, I18n, LiveStore, Session, mapLive, type QuerySpec } from '../platform';
-import { Ready, State } from '../ui';
+import { Icon, Ready, State } from '../ui';
 import { countSignal } from './count-signal';
 import { Figure } from './figure';
 
@@ -12,11 +13,19 @@ const MOVEMENT_DAYS = 7;
 /** The largest active segments, how many customers are in them, and who came and went this week. */
 @Component({
   selector: 'crm-segment-figures',
-  imports: [Figure, Ready, RouterLink, State],
+  imports: [Figure, Icon, Ready, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   template: `
     <h2>{{ t('today.segments.title') }}</h2>
+    @if (outOfForce(); as count) {
+      <p class="alert risk">
+        <crm-icon name="warning" />
+        <a routerLink="/segments" [queryParams]="{ status: 'outOfForce' }">{{
+          t('today.segments.outOfForce', { count })
+        }}</a>
+      </p>
+    }
     <crm-state [emptyTitle]="t('today.segments.empty')" [rows]="6">
       <a crmEmptyAction class="crm-button" routerLink="/segments">{{ t('today.segments.open') }}</a>
       <ng-template [crmReady]="largest()" let-rows>
@@ -49,9 +58,13 @@ export class SegmentFigures {
       ? { from: ['segment'], where: [['status', '==', 'active']], limit: 100 }
       : null,
   );
-  protected readonly active = computed(() => this.#segments().value?.length ?? 0);
+  readonly #inForce = computed(() =>
+    mapLive(this.#segments(), (segments) => segments.filter((each) => standingOf(each) === 'active')),
+  );
+  protected readonly active = computed(() => this.#inForce().value?.length ?? 0);
+  protected readonly outOfForce = computed(() => (this.#segments().value?.length ?? 0) - this.active());
   protected readonly largest = computed(() =>
-    mapLive(this.#segments(), (segments) =>
+    mapLive(this.#inForce(), (segments) =>
       segments.toSorted((a, b) => b.memberCount - a.memberCount).slice(0, SHOWN),
     ),
   );

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { standingOf } from '@creamline/domain/segments/plain';
 import { I18n, Session } from '../../platform';
 import { Icon } from '../../ui/icon';
 import { KeepsFocus } from '../../ui/keeps-focus';
@@ -104,7 +105,7 @@ export class FilterBar {
       case 'segment':
         return this.#names
           .segments()
-          .filter((each) => each.status === 'active')
+          .filter((each) => standingOf(each) === 'active')
           .map((each) => each.id);
       case 'rep':
         return this.#names.reps().map((each) => each.id);

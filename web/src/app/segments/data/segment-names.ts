@@ -7,7 +7,7 @@ import {
   lifecycleStages,
 } from '@creamline/domain/customers';
 import { tiers } from '@creamline/domain/loyalty';
-import type { SegmentField } from '@creamline/domain/segments';
+import { standingOf, type SegmentField } from '@creamline/domain/segments';
 import { Format, I18n, LiveProducts, LiveStore, type Stored, type TextKey } from '../../platform';
 import type { Picker } from '../rule/condition-choices';
 import type { RuleWords } from '../rule/rule-sentence';
@@ -41,6 +41,15 @@ export class SegmentNames implements RuleWords {
   }
 
   readonly segments = computed(() => this.#segments().value ?? []);
+  /** The rules of the segments in force, which others may refer to. */
+  readonly rulesInForce = computed(
+    () =>
+      new Map(
+        this.segments()
+          .filter((segment) => standingOf(segment) === 'active')
+          .map((segment) => [segment.id, segment.criteria]),
+      ),
+  );
   readonly #lists = computed<Readonly<Partial<Record<Picker | 'segment', readonly NamedValue[]>>>>(() => ({
     product: (this.#products.live().value ?? []).map(({ sku, name }) => ({ id: sku, name })),
     territory: (this.#territories().value ?? []).map(({ id, name }) => ({ id, name })),

@@ -6,6 +6,7 @@ import { CalculationProgress } from '../calculation-progress';
 import { SegmentNames } from '../data/segment-names';
 import { SegmentActions } from '../segment-actions';
 import { SegmentStatus } from '../segment-status';
+import { OutOfForce } from './out-of-force';
 import { RuleOutline } from './rule-outline';
 import { SegmentEvents } from './segment-events';
 import { SegmentMembers } from './segment-members';
@@ -20,6 +21,7 @@ import { SegmentMembers } from './segment-members';
     PageHeader,
     Icon,
     SegmentStatus,
+    OutOfForce,
     CalculationProgress,
     RuleOutline,
     SegmentMembers,

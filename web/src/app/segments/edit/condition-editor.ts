@@ -51,7 +51,9 @@ export class ConditionEditor {
   protected readonly operators = computed(() => {
     const leaf = this.leaf();
     const field = 'field' in leaf ? leaf.field : null;
-    return operatorsOf(this.subject()).map((id) => ({
+    const [known, now] = [operatorsOf(this.subject()), this.operator()];
+    // One that does not go with the field is shown as it is: a choice that looks made already cannot be made.
+    return (known.includes(now) ? known : [now, ...known]).map((id) => ({
       id,
       name: this.t(`segments.op.${wordingOf(field, id)}`),
     }));

@@ -26,20 +26,12 @@ export class RuleEditor {
 
   readonly rule = this.#rule.asReadonly();
   readonly stored = computed(() => storedRule(this.#rule()));
-  /** The rules of the segments in force, which a condition may refer to. */
-  readonly others = computed(
-    () =>
-      new Map(
-        this.#names
-          .segments()
-          .filter((segment) => segment.status === 'active')
-          .map((segment) => [segment.id, segment.criteria]),
-      ),
-  );
   /** What the rule was when editing began, to tell whether anything would be lost. */
   readonly #begun = signal<SegmentNode | null>(null);
   readonly changed = computed(() => JSON.stringify(this.stored()) !== JSON.stringify(this.#begun()));
-  readonly problems = computed(() => ruleProblems(this.#rule(), this.others(), this.#segmentId()));
+  readonly problems = computed(() =>
+    ruleProblems(this.#rule(), this.#names.rulesInForce(), this.#segmentId()),
+  );
 
   start(rule: SegmentNode, segmentId: string | null): void {
     this.#segmentId.set(segmentId);

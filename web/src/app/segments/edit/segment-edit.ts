@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { segmentFacts, type Segment } from '@creamline/domain/segments';
+import { segmentFacts, standingOf, type Segment } from '@creamline/domain/segments';
 import * as z from 'zod';
 import { I18n, LiveStore, Writer, loading, type Stored } from '../../platform';
 import { Confirm, Control, Field, PageHeader, Ready, State, Toasts } from '../../ui';
@@ -148,7 +148,8 @@ export class SegmentEdit {
   }
 
   protected inForce(): boolean {
-    return this.#begun()?.status === 'active';
+    const begun = this.#begun();
+    return begun !== null && standingOf(begun) === 'active';
   }
 
   protected isNew(): boolean {

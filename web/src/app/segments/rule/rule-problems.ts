@@ -6,7 +6,7 @@ import {
   type SegmentNode,
 } from '@creamline/domain/segments';
 import { valuesOf } from './condition-edits';
-import { isGroup, storedRule, type RuleGroup, type RuleItem } from './rule-tree';
+import { isGroup, storedRule, type RuleCondition, type RuleGroup, type RuleItem } from './rule-tree';
 
 export type RuleProblem = RuleIssueCode | 'incomplete' | 'textTooLong';
 
@@ -30,18 +30,16 @@ export function ruleProblems(
   return found;
 }
 
-function conditionsOf(item: RuleItem): readonly RuleItem[] {
+/** The conditions of a rule, in their order, however deep they stand. */
+export function conditionsOf(item: RuleItem): readonly RuleCondition[] {
   return isGroup(item) ? item.nodes.flatMap(conditionsOf) : [item];
 }
 
-function isTooLong(item: RuleItem): boolean {
-  if (isGroup(item)) return false;
-  return valuesOf(item.leaf).some((value) => typeof value === 'string' && value.length > MAX_RULE_TEXT);
+function isTooLong({ leaf }: RuleCondition): boolean {
+  return valuesOf(leaf).some((value) => typeof value === 'string' && value.length > MAX_RULE_TEXT);
 }
 
-function isComplete(item: RuleItem): boolean {
-  if (isGroup(item)) return true;
-  const { leaf } = item;
+function isComplete({ leaf }: RuleCondition): boolean {
   if (leaf.kind === 'compare' && leaf.value === '') return false;
   return segmentNodeSchema.safeParse(leaf).success;
 }
