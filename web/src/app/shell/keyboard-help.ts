@@ -1,6 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Commands, I18n, Session, type Command, type TextKey } from '../platform';
+import { keyWords } from './key-words';
 
 const ENTER = '↵';
 
@@ -86,7 +87,6 @@ export class KeyboardHelp {
   protected readonly t = inject(I18n).text;
   /** Whether keys without Ctrl or ⌘ do something. */
   protected readonly letterKeys = inject<boolean>(DIALOG_DATA);
-  readonly #modifier = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 
   protected readonly parts = computed<readonly Part[]>(() => [
     {
@@ -98,16 +98,16 @@ export class KeyboardHelp {
           .flatMap(({ id, title, keys }) =>
             keys === undefined || (!this.letterKeys && !keys.startsWith('$mod'))
               ? []
-              : [{ id, title, keys: this.#keys(keys) }],
+              : [{ id, title, keys: keyWords(keys) }],
           ),
-        { id: 'undo', title: 'shell.do.undo', keys: [this.#modifier, 'Z'] },
+        { id: 'undo', title: 'shell.do.undo', keys: keyWords('$mod+z') },
       ],
     },
     ...this.#ofLists(),
     {
       heading: 'shell.help.forms',
       rows: [
-        { id: 'save', title: 'shell.help.save', keys: [this.#modifier, ENTER] },
+        { id: 'save', title: 'shell.help.save', keys: [...keyWords('$mod'), ENTER] },
         ...this.#ofOrders(),
         { id: 'close', title: 'shell.help.close', keys: ['Esc'] },
       ],
@@ -139,12 +139,5 @@ export class KeyboardHelp {
       { id: 'more', title: 'shell.help.more', keys: [ENTER] },
       { id: 'count', title: 'shell.help.count', keys: ['+', '−'] },
     ];
-  }
-
-  #keys(keys: string): readonly string[] {
-    return keys
-      .replace('Shift+', '')
-      .split(/[ +]/)
-      .map((key) => (key === '$mod' ? this.#modifier : key.toUpperCase()));
   }
 }

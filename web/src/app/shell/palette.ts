@@ -3,6 +3,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } 
 import { Router } from '@angular/router';
 import { Commands, I18n, LiveStore, Namesakes, SearchIndex, Session, type TextKey } from '../platform';
 import { Icon, type IconName } from '../ui';
+import { keyWords } from './key-words';
 import { rankCommands } from './rank-commands';
 
 interface Row {
@@ -67,7 +68,7 @@ export class Palette {
       group: groups[group],
       icon,
       text: words,
-      detail: keys ?? '',
+      detail: keys === undefined ? '' : keyWords(keys).join(' '),
       run,
     }));
     return [...this.#foundOrders(text), ...this.#customers(), ...commands];

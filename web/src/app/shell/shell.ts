@@ -19,6 +19,7 @@ import { Opens, Popup } from '../ui/popup';
 import { Toasts } from '../ui/toasts';
 import { Bell } from './bell';
 import { focusPage } from './focus-page';
+import { keyWords } from './key-words';
 import { Keyboard } from './keyboard';
 import { isWithin, type Place } from './navigation';
 import { ShellCommands } from './shell-commands';
@@ -58,7 +59,7 @@ export class Shell {
   protected readonly crumbs = inject(PageTitle).crumbs;
   protected readonly parents = computed(() => this.crumbs().slice(0, -1));
   protected readonly mainElement = viewChild.required<ElementRef<HTMLElement>>('main');
-  protected readonly searchKeys = navigator.userAgent.includes('Mac') ? '⌘ K' : 'Ctrl K';
+  protected readonly keysOf = (keys: string): string => keyWords(keys).join(' ');
 
   /** The path, and how often it has changed; a changed filter in the address is no new page. */
   readonly #visit = toSignal(
