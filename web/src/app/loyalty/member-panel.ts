@@ -57,7 +57,7 @@ export class MemberPanel {
       id: entry.id,
       day: this.#format.day(entry.effectiveDay),
       what: this.t(`loyalty.entry.${entry.type}`),
-      points: `${entry.points > 0 ? '+' : entry.points < 0 ? '−' : ''}${this.#format.number(Math.abs(entry.points))}`,
+      points: `${entry.points > 0 ? '+' : ''}${this.#format.number(entry.points)}`,
       taken: entry.points < 0,
       orderId: entry.sourceType === 'order' ? entry.sourceId : null,
       expires: entry.expiresDay === null ? '' : this.#format.day(entry.expiresDay),

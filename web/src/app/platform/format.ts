@@ -2,6 +2,7 @@ import { Injectable, computed, inject } from '@angular/core';
 import { businessDayOf, dayNumber, type BusinessDay } from '@creamline/domain/time/plain';
 import { Clock } from './clock';
 import { CompanySettings } from './company-settings';
+import { figureFormat } from './figure-format';
 import { I18n } from './i18n';
 
 const MINUTE = 60_000;
@@ -18,22 +19,20 @@ export class Format {
 
   /** `€ 12,480.00`; without cents where `whole`. The amount is in minor units. */
   readonly money = (minor: number, currency = this.#company().currency, whole = false): string =>
-    this.#formats()
-      .number({ style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) })
-      .format(minor / 100);
+    this.#formats().number({ style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) })(
+      minor / 100,
+    );
 
   readonly number = (value: number, maximumFractionDigits = 2): string =>
-    this.#formats().number({ maximumFractionDigits }).format(value);
+    this.#formats().number({ maximumFractionDigits })(value);
 
   /** `12 %` of 0.12. */
   readonly percent = (share: number, maximumFractionDigits = 0): string =>
-    this.#formats().number({ style: 'percent', maximumFractionDigits }).format(share);
+    this.#formats().number({ style: 'percent', maximumFractionDigits })(share);
 
-  /** `+12 %`: a change against an earlier figure. */
+  /** `+12 %` or `−10 %`: a change against an earlier figure. */
   readonly change = (share: number): string =>
-    this.#formats()
-      .number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })
-      .format(share);
+    this.#formats().number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })(share);
 
   /** `22 Nov 2026` of an instant or a business day. */
   readonly day = (day: BusinessDay | Date): string =>
@@ -96,7 +95,7 @@ function instant(day: BusinessDay | Date): Date {
 class FormatCache {
   readonly #locale: string;
   readonly #timeZone: string;
-  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #numbers = new Map<string, (value: number) => string>();
   readonly #dates = new Map<string, Intl.DateTimeFormat>();
   #relative: Intl.RelativeTimeFormat | null = null;
 
@@ -105,8 +104,8 @@ class FormatCache {
     this.#timeZone = timeZone;
   }
 
-  number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-    return kept(this.#numbers, JSON.stringify(options), () => new Intl.NumberFormat(this.#locale, options));
+  number(options: Intl.NumberFormatOptions): (value: number) => string {
+    return kept(this.#numbers, JSON.stringify(options), () => figureFormat(this.#locale, options));
   }
 
   /** A business day is no instant: it is written as it stands, whatever the zone. */
