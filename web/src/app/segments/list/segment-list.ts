@@ -6,7 +6,8 @@ import { Icon, PageHeader, Ready, State } from '../../ui';
 import { CalculationProgress } from '../calculation-progress';
 import { SegmentStatus } from '../segment-status';
 
-const standings = ['active', 'outOfForce', 'draft', 'archived'] as const;
+const standings = [null, 'active', 'outOfForce', 'draft', 'archived'] as const;
+type Standing = (typeof standings)[number];
 
 /** All segments, live: type, members, and how fresh they are. */
 @Component({
@@ -28,25 +29,26 @@ export class SegmentList {
     orderBy: [['name', 'asc']],
     limit: 200,
   }));
-  /** The status asked for; archived ones are left out unless they are. */
-  protected readonly wanted = computed(() => standings.find((each) => each === this.status()) ?? null);
+  /** The status asked for; null for all. */
+  protected readonly wanted = computed<Standing>(
+    () => standings.find((each) => each === this.status()) ?? null,
+  );
   /** Out of force is what should not be: it is offered where some are. */
   protected readonly offered = computed(() => {
     const all = this.#all().value ?? [];
     const some = this.wanted() === 'outOfForce' || all.some((each) => standingOf(each) === 'outOfForce');
     return standings.filter((each) => each !== 'outOfForce' || some);
   });
+  /** Archived ones stand behind the others. */
   protected readonly segments = computed(() =>
     mapLive(this.#all(), (all) =>
-      all.filter((each) => {
-        const standing = standingOf(each);
-        return this.wanted() === null ? standing !== 'archived' : standing === this.wanted();
-      }),
+      all
+        .filter((each) => this.wanted() === null || standingOf(each) === this.wanted())
+        .toSorted((a, b) => Number(a.status === 'archived') - Number(b.status === 'archived')),
     ),
   );
 
-  protected narrow(status: (typeof standings)[number]): void {
-    const queryParams = { status: this.wanted() === status ? null : status };
-    void this.#router.navigate([], { queryParams });
+  protected narrow(status: Standing): void {
+    void this.#router.navigate([], { queryParams: { status } });
   }
 }
