@@ -45,8 +45,15 @@ import { StaffTabs } from './staff-tabs';
                   <td class="side">
                     {{ t('users.codes', { count: territory.postalCodes.length }) }}
                   </td>
-                  <td class="below">{{ namesOf(territory.managerIds) }}</td>
-                  <td class="below">{{ namesOf(territory.repIds) }}</td>
+                  @for (uids of [territory.managerIds, territory.repIds]; track $index) {
+                    <td class="below">
+                      @if (namesOf(uids); as names) {
+                        {{ names }}
+                      } @else {
+                        <span class="none">–</span>
+                      }
+                    </td>
+                  }
                 </tr>
               }
             </tbody>
@@ -64,7 +71,9 @@ export class TerritoriesPage {
   protected readonly mayCreate = computed(() => this.#session.can('create', 'territory'));
 
   protected namesOf(uids: readonly string[]): string {
-    const names = uids.map((uid) => this.directory.userName(uid)).filter((name) => name !== '');
-    return names.join(', ') || '–';
+    return uids
+      .map((uid) => this.directory.userName(uid))
+      .filter((name) => name !== '')
+      .join(', ');
   }
 }
