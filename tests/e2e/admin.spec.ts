@@ -191,7 +191,7 @@ browserTest('a link that no mail server took is told where somebody looks for it
   await db.commit([write.set(['outbox', 'e2e-held'], mail)]);
   const page = await stage.signIn('admin');
   await page.goto('/staff/rep-ben');
-  await page.getByText('was not sent: no mail server is set up').waitFor();
+  await page.getByText('was not sent: mail is not set up').waitFor();
   await page.getByRole('link', { name: 'See what to do' }).click();
   await page.getByText('Whoever runs Creamline sets one').waitFor();
   await page.getByRole('button', { name: 'Retry Your sign-in' }).click();
