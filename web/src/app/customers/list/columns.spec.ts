@@ -8,10 +8,14 @@ describe('columns', () => {
 
   it.each([
     [null, ['name', 'town', 'type', 'tier', 'health', 'lastOrder', 'revenue', 'rep', 'next']],
-    ['town,secret', ['name', 'town']],
+    ['town,rep,secret', ['name', 'town', 'rep']],
     ['', ['name']],
   ])('reads the stored choice %p', (stored, shown) => {
-    expect(shownColumns('rep', stored)).toEqual(shown);
+    expect(shownColumns('manager', stored)).toEqual(shown);
+  });
+
+  it('names no rep where every row would name the reader', () => {
+    expect(shownColumns('rep', 'town,rep')).toEqual(['name', 'town']);
   });
 
   it('shows and hides', () => {
@@ -21,7 +25,7 @@ describe('columns', () => {
 });
 
 describe('a narrow screen', () => {
-  const usual = shownColumns('rep', null);
+  const usual = shownColumns('manager', null);
 
   it.each([
     [2000, usual],

@@ -39,9 +39,10 @@ const usual: readonly ColumnName[] = [
   'next',
 ];
 
-/** The columns a role may see. */
+/** The columns a role may see. Every customer of a rep's list is theirs: it need not say so in each row. */
 export function columnsFor(role: Role): readonly ColumnName[] {
-  return role === 'marketing' || role === 'executive' ? cardColumns : columnNames;
+  if (role === 'marketing' || role === 'executive') return cardColumns;
+  return role === 'rep' ? columnNames.filter((column) => column !== 'rep') : columnNames;
 }
 
 /** The columns shown: what was chosen before, as far as the role may see it; the name always. */

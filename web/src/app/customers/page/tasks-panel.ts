@@ -17,7 +17,7 @@ import { openTasksQuery } from './panel-queries';
       [emptyText]="t('customers.tasks.emptyText')"
     >
       @if (newTask.allowed()) {
-        <button crmEmptyAction type="button" class="crm-button primary" (click)="plan()">
+        <button crmEmptyAction type="button" class="crm-button" (click)="plan()">
           {{ t('customers.tasks.add') }}
         </button>
       }
