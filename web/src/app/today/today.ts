@@ -35,7 +35,13 @@ import { TeamFigures } from './team-figures';
     <crm-page-header [heading]="t('today.title')" [subtitle]="greeting()" />
     <div class="columns">
       @if (hasTasks()) {
-        <crm-task-list />
+        <div class="work">
+          <crm-task-list />
+          @if (session.role() === 'manager') {
+            <crm-team-figures />
+            <crm-recent-interactions />
+          }
+        </div>
       }
       <div class="side">
         @switch (session.role()) {
@@ -47,9 +53,7 @@ import { TeamFigures } from './team-figures';
           @case ('manager') {
             <crm-sales-figures />
             <crm-forecast-figures />
-            <crm-team-figures />
             <crm-customer-base />
-            <crm-recent-interactions />
           }
           @case ('service') {
             <crm-task-figures />
@@ -71,29 +75,52 @@ import { TeamFigures } from './team-figures';
     </div>
   `,
   styles: `
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+
     .columns {
       display: flex;
-      flex-wrap: wrap;
       align-items: start;
       gap: 16px;
     }
 
-    crm-task-list {
-      flex: 3 1 480px;
-      min-width: 0;
-    }
-
+    .work,
     .side {
       display: grid;
-      flex: 2 1 340px;
       gap: 16px;
       min-width: 0;
     }
 
-    @media (max-width: 699px) {
-      crm-task-list,
+    .work {
+      flex: 3 1 480px;
+    }
+
+    .side {
+      flex: 2 1 340px;
+    }
+
+    // Figures alone stand beside one another where there is room.
+    .side:only-child {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
+      align-items: start;
+    }
+
+    // One below another, what is new with customers comes after the figures.
+    @container (max-width: 835px) {
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      .work,
       .side {
-        flex-basis: 100%;
+        display: contents;
+      }
+
+      crm-recent-interactions {
+        order: 1;
       }
     }
   `,
