@@ -174,7 +174,7 @@ browserTest('leaves at once when the access ends', async (stage) => {
     .getByRole('navigation', { name: 'Main navigation' })
     .getByRole('link', { name: 'Customers' })
     .click();
-  await page.getByRole('link', { name: customer.name }).waitFor();
+  await page.locator('crm-customer-table').getByRole('link', { name: customer.name }).waitFor();
   await db.commit([write.update(['user', rep.uid], { active: false })]);
   await page
     .getByText('You were signed out because your access has ended. Ask your administrator.')
