@@ -75,7 +75,15 @@ browserTest('the frame is walked by keyboard, and everything closes where it was
   await page.keyboard.press('Escape');
   await waitForFocus(user);
 
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await waitForFocus(page.getByRole('heading', { name: 'Keyboard shortcuts' }));
+  await page.keyboard.press('Escape');
+  await waitForFocus(user);
+
   await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Keyboard shortcuts ?', exact: true }).waitFor();
   await page.getByRole('combobox', { name: 'Search or jump to…' }).pressSequentially('kaff');
   await page.getByRole('option', { name: known.annas.name }).waitFor();
   await page.keyboard.press('Enter');

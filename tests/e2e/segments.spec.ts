@@ -132,6 +132,17 @@ browserTest('a rule that was written elsewhere and is not sound is told, and men
   await notice.waitFor({ state: 'detached' });
 });
 
+browserTest('segments of one status are listed, and all of them again', async (stage) => {
+  const page = await stage.signIn('marketing');
+  await page.goto('/segments');
+  const dormant = page.getByRole('link', { name: 'Dormant', exact: true });
+  await dormant.waitFor();
+  await page.getByRole('button', { name: 'Draft' }).click();
+  await dormant.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await dormant.waitFor();
+});
+
 browserTest('a manager sees why a customer is in', async (stage) => {
   const page = await stage.signIn('manager');
   await page.goto('/segments/leipzig-cafes');
