@@ -21,6 +21,14 @@ const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'New task' });
 const tasksOf = (customerId: string) =>
   db.list({ from: ['task'], where: [['customerId', '==', customerId]], limit: 2 });
 
+/** What is said to be wrong with the field that has the focus. */
+const focusedProblem = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement;
+    if (field?.getAttribute('aria-invalid') !== 'true') return null;
+    return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+  });
+
 browserTest(
   'a task is planned on a customer’s page, moves their next follow-up, and is taken back',
   async (stage) => {
@@ -32,9 +40,13 @@ browserTest(
     await panel.getByRole('button', { name: 'New task' }).click();
     const sheet = sheetOf(page);
     await sheet.getByText(name).waitFor();
-    await sheet.getByRole('button', { name: 'Save task' }).click();
-    await sheet.getByText('Write what is to be done.').waitFor();
+    const save = sheet.getByRole('button', { name: 'Save task' });
+    await save.click();
+    await eventually(async () => expect(await focusedProblem(page)).toBe('Write what is to be done.'));
     await sheet.getByLabel('What is to be done').fill('Send the price list');
+    await sheet.getByRole('radio', { name: 'Pick a day' }).click();
+    await save.click();
+    await eventually(async () => expect(await focusedProblem(page)).toBe('Pick the day it is due.'));
     await sheet.getByRole('radio', { name: 'In a week' }).click();
     await sheet.getByLabel('Time').fill('14:30');
     await sheet.getByLabel('Note').fill('With the summer range');

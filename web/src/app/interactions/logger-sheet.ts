@@ -42,6 +42,14 @@ const moods = [
   { value: 2, icon: 'sentimentVerySatisfied' },
 ] as const satisfies readonly { value: number; icon: IconName }[];
 
+/** Where a problem is told: at the field that has it. */
+const fieldOf = {
+  customerMissing: 'customer',
+  textMissing: 'text',
+  textTooLong: 'text',
+  dayMissing: 'day',
+} as const satisfies Record<LoggerProblem, string>;
+
 /** Short phrases by type: one tap and the note is written. */
 const templates = {
   call: ['fine', 'notReached', 'priceAsked', 'complaint'],
@@ -76,7 +84,7 @@ export class LoggerSheet extends SavedByKey {
   /** Conversations begun with others: they stay as they are. */
   readonly #others = draftsBeside(this.#kept, this.draft());
   protected readonly dictation = new Dictation(browsersRecogniser());
-  protected readonly problem = signal<LoggerProblem | null>(null);
+  readonly #problem = signal<LoggerProblem | null>(null);
   protected readonly types = loggable.map((type) => ({ type, icon: typeIcons[type] }));
   protected readonly moods = moods;
   protected readonly outcomes = outcomes;
@@ -92,7 +100,12 @@ export class LoggerSheet extends SavedByKey {
     this.draft.update((draft) => ({ ...draft, ...changes }));
     // At once, and not when the page is drawn next: it may be closed before.
     this.#keep(keeping(this.#others, this.draft()));
-    this.problem.set(null);
+    this.#problem.set(null);
+  }
+
+  protected errorAt(field: (typeof fieldOf)[LoggerProblem]): string {
+    const problem = this.#problem();
+    return problem === null || fieldOf[problem] !== field ? '' : this.t(`interactions.problem.${problem}`);
   }
 
   protected typed({ target }: Event): void {
@@ -118,7 +131,10 @@ export class LoggerSheet extends SavedByKey {
 
   protected override save(): void {
     const result = toInteraction(this.draft(), this.#moments.present());
-    if (!result.ok) return this.problem.set(result.problem);
+    if (!result.ok) {
+      this.#problem.set(result.problem);
+      return this.focusWrong();
+    }
     const id = this.#writer.newId();
     void this.#writer.create(['interaction', id], result.facts);
     this.#toasts.show(this.t('interactions.logged', { name: this.draft().customer?.name ?? '' }));

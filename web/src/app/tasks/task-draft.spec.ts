@@ -8,8 +8,9 @@ describe('toTask', () => {
     ['without a title', { title: ' \n ' }, 'titleMissing'],
     ['with a title of 201 characters', { title: 'x'.repeat(201) }, 'titleTooLong'],
     ['with a day to pick', { due: 'pick' as const }, 'dayMissing'],
-    ['for yesterday', { due: 'pick' as const, day: '2026-11-22' }, 'past'],
-    ['for this very minute', { due: 'today' as const, time: '10:00' }, 'past'],
+    ['for yesterday', { due: 'pick' as const, day: '2026-11-22' }, 'dayPast'],
+    ['for a time of yesterday', { due: 'pick' as const, day: '2026-11-22', time: '23:00' }, 'dayPast'],
+    ['for this very minute', { due: 'today' as const, time: '10:00' }, 'timePast'],
     ['with a note of 2,001 characters', { note: 'x'.repeat(2001) }, 'noteTooLong'],
   ])('refuses one %s', (_, changes, problem) => {
     expect(toTask({ ...draft, ...changes }, moment)).toEqual({ ok: false, problem });

@@ -58,7 +58,8 @@ export function isWorthKeeping({ title, note }: TaskDraft): boolean {
 
 const factsSchema = z.object(taskFacts);
 export type TaskFacts = z.infer<typeof factsSchema>;
-export type TaskProblem = 'titleMissing' | 'titleTooLong' | 'dayMissing' | 'past' | 'noteTooLong';
+export type TaskProblem =
+  'titleMissing' | 'titleTooLong' | 'dayMissing' | 'dayPast' | 'timePast' | 'noteTooLong';
 
 export type TaskResult =
   { readonly ok: true; readonly facts: TaskFacts } | { readonly ok: false; readonly problem: TaskProblem };
@@ -75,7 +76,8 @@ export function toTask(draft: TaskDraft, { now, timeZone, uid }: Moment): TaskRe
   const allDay = draft.time === '';
   const [hour = 0, minute = 0] = allDay ? [] : draft.time.split(':').map(Number);
   const dueAt = instantOf(day, timeZone, hour, minute);
-  if (allDay ? day < today : dueAt <= now) return { ok: false, problem: 'past' };
+  if (day < today) return { ok: false, problem: 'dayPast' };
+  if (!allDay && dueAt <= now) return { ok: false, problem: 'timePast' };
   const parsed = factsSchema.safeParse({
     kind: 'other',
     title,

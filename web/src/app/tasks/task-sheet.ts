@@ -2,7 +2,17 @@ import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { dueChoices, type DueChoice as DayChoice } from '@creamline/domain/tasks';
 import { DeviceStorage, Format, I18n, Moments, Session, Writer, type CustomerRef } from '../platform';
-import { AssigneeChoice, CustomerPicker, DueChoice, Icon, SavedByKey, Toasts, type DueChange } from '../ui';
+import {
+  AssigneeChoice,
+  Control,
+  CustomerPicker,
+  DueChoice,
+  Field,
+  Icon,
+  SavedByKey,
+  Toasts,
+  type DueChange,
+} from '../ui';
 import {
   draftFor,
   isWorthKeeping,
@@ -12,10 +22,20 @@ import {
   type TaskProblem,
 } from './task-draft';
 
+/** Where a problem is told: at the field that has it. */
+const fieldOf = {
+  titleMissing: 'title',
+  titleTooLong: 'title',
+  dayMissing: 'day',
+  dayPast: 'day',
+  timePast: 'time',
+  noteTooLong: 'note',
+} as const satisfies Record<TaskProblem, string>;
+
 /** Something to be done: what, by when, by whom, and about which customer if about any. */
 @Component({
   selector: 'crm-task-sheet',
-  imports: [AssigneeChoice, CustomerPicker, DueChoice, Icon],
+  imports: [AssigneeChoice, Control, CustomerPicker, DueChoice, Field, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './task-sheet.html',
   styleUrls: ['../ui/customer-sheet.scss', './task-sheet.scss'],
@@ -32,7 +52,7 @@ export class TaskSheet extends SavedByKey {
   protected readonly t = inject(I18n).text;
 
   protected readonly draft = signal<TaskDraft>(draftFor(this.#device.read('taskDraft'), this.#given));
-  protected readonly problem = signal<TaskProblem | null>(null);
+  readonly #problem = signal<TaskProblem | null>(null);
   protected readonly dueChoices = dueChoices;
   /** Whoever sees no customers plans without one. */
   protected readonly hasCustomers = this.#session.can('get', 'customer');
@@ -41,12 +61,17 @@ export class TaskSheet extends SavedByKey {
     this.draft.update((draft) => ({ ...draft, ...changes }));
     // At once, and not when the page is drawn next: it may be closed before.
     this.#device.write('taskDraft', isWorthKeeping(this.draft()) ? this.draft() : null);
-    this.problem.set(null);
+    this.#problem.set(null);
   }
 
   protected typed({ target }: Event, field: 'title' | 'time' | 'note'): void {
     if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
       this.change({ [field]: target.value });
+  }
+
+  protected errorAt(field: (typeof fieldOf)[TaskProblem]): string {
+    const problem = this.#problem();
+    return problem === null || fieldOf[problem] !== field ? '' : this.t(`tasks.problem.${problem}`);
   }
 
   protected due({ choice, day }: DueChange<DayChoice>): void {
@@ -56,7 +81,10 @@ export class TaskSheet extends SavedByKey {
 
   protected override save(): void {
     const result = toTask(this.draft(), this.#moments.present());
-    if (!result.ok) return this.problem.set(result.problem);
+    if (!result.ok) {
+      this.#problem.set(result.problem);
+      return this.focusWrong();
+    }
     const ref = ['task', this.#writer.newId()] as const;
     const { after } = this.#writer.create([...ref], result.facts);
     this.#toasts.show(

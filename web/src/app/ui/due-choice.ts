@@ -42,13 +42,15 @@ let groups = 0;
               type="date"
               [min]="today()"
               [value]="day()"
-              [attr.aria-invalid]="wrong()"
+              [attr.aria-invalid]="error() !== ''"
+              [attr.aria-describedby]="id + '-error'"
               (input)="pick($event)"
             />
           </label>
         }
         <ng-content />
       </div>
+      <p class="error" role="alert" [id]="id + '-error'">{{ error() }}</p>
     }
   `,
   styles: `
@@ -61,7 +63,7 @@ let groups = 0;
 
     .beside {
       gap: 12px;
-      align-items: end;
+      align-items: start;
       margin-top: 8px;
     }
 
@@ -71,8 +73,18 @@ let groups = 0;
       gap: 4px;
     }
 
-    p {
+    .crm-label {
       margin-bottom: 4px;
+    }
+
+    .error {
+      margin-top: 4px;
+      font-size: 12px;
+      color: var(--crm-risk);
+    }
+
+    .error:empty {
+      display: none;
     }
   `,
 })
@@ -82,8 +94,8 @@ export class DueChoice<C extends DayChoice | 'none'> {
   readonly choice = input.required<C>();
   /** The day picked, where the choice is `pick`. */
   readonly day = input.required<string>();
-  /** Whether that day will not do. */
-  readonly wrong = input(false);
+  /** Why that day will not do; empty where it will. */
+  readonly error = input('');
   readonly changed = output<DueChange<C>>();
 
   protected readonly t = inject(I18n).text;
