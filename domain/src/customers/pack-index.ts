@@ -1,5 +1,14 @@
 import { foldText } from '../segments/plain.ts';
-import { columnsOf, entryAt, type PackChange, type PackColumns, type PackEntry } from './pack.ts';
+import {
+  atOnce,
+  entryAt,
+  packText,
+  readCells,
+  type PackCells,
+  type PackChange,
+  type PackEntry,
+} from './pack.ts';
+import { PlacesById } from './places-by-id.ts';
 
 /**
  * A pack made ready for searching. For each of {@link BUCKETS} pairs of neighbouring letters (several pairs share a
@@ -7,14 +16,23 @@ import { columnsOf, entryAt, type PackChange, type PackColumns, type PackEntry }
  * have in common, found by a few thousand ANDs instead of reading megabytes.
  */
 export interface PackIndex {
-  readonly columns: PackColumns;
-  /** Folded name, town and keys of each; every word begins after a line feed (the name), a space or a tab. */
-  readonly folded: readonly string[];
-  /** The place of each customer in the columns. */
-  readonly places: ReadonlyMap<string, number>;
+  readonly cells: PackCells;
+  readonly places: PlacesById;
+  readonly folded: FoldedTexts;
   readonly bits: Uint32Array;
   /** 32-bit words for each bucket. */
   readonly width: number;
+}
+
+/**
+ * Folded name, town and keys of each customer; every word begins after a line feed (the name), a space or a tab. Those of
+ * {@link STEP} customers stand in one string: a hundred thousand strings that stay are moved one by one when garbage is
+ * collected, for longer at a time than a page may stand still.
+ */
+interface FoldedTexts {
+  readonly blocks: readonly string[];
+  /** Where each customer's begins in its block. */
+  readonly starts: Uint32Array;
 }
 
 /** A scope's packs with what has changed since they were folded. */
@@ -29,37 +47,43 @@ const BUCKETS = 1024;
 /** Customers made ready between two pauses: less than a millisecond. */
 const STEP = 128;
 
-/** Makes a pack ready, pausing where it yields: it takes longer than a page may stand still. */
-export function* openPack(columns: PackColumns): Generator<void, PackIndex> {
-  const { ids, names, towns, keys } = columns;
-  const width = Math.ceil(ids.length / 32);
+/** Makes the text of a pack ready, pausing where it yields: it takes longer than a page may stand still. */
+export function* openPack(text: string): Generator<void, PackIndex> {
+  const cells = yield* readCells(text);
+  const width = Math.ceil(cells.count / 32);
   const bits = new Uint32Array(BUCKETS * width);
-  const folded: string[] = [];
-  const places = new Map<string, number>();
-  for (const [place, id] of ids.entries()) {
-    const text = `\n${foldText(`${names[place] ?? ''}\t${towns[place] ?? ''}\t${keys[place] ?? ''}`)}`;
-    folded.push(text);
-    places.set(id, place);
-    markPairs(text, place, bits, width);
-    if (place % STEP === STEP - 1) yield;
+  const places = new PlacesById(cells);
+  const blocks: string[] = [];
+  const starts = new Uint32Array(cells.count);
+  for (let first = 0; first < cells.count; first += STEP) {
+    const block: string[] = [];
+    let length = 0;
+    for (let place = first; place < Math.min(first + STEP, cells.count); place++) {
+      const { name, town, keys } = entryAt(cells, place);
+      const words = `\n${foldText(`${name}\t${town}\t${keys}`)}`;
+      markPairs(words, place, bits, width);
+      places.add(place);
+      starts[place] = length;
+      length += words.length;
+      block.push(words);
+    }
+    blocks.push(block.join(''));
+    yield;
   }
-  return { columns, folded, places, bits, width };
+  return { cells, places, folded: { blocks, starts }, bits, width };
 }
 
-/** {@link openPack} in one go, for few customers. */
-export function openAtOnce(columns: PackColumns): PackIndex {
-  const opening = openPack(columns);
-  for (;;) {
-    const { done, value } = opening.next();
-    if (done === true) return value;
-  }
+/** Folded name, town and keys of the customer at a place. */
+export function foldedAt({ blocks, starts }: FoldedTexts, place: number): string {
+  const isLast = place % STEP === STEP - 1;
+  return blocks[Math.floor(place / STEP)]?.slice(starts[place], isLast ? undefined : starts[place + 1]) ?? '';
 }
 
 /** Packs that are ready, corrected by what has changed since. */
 export function withChanges(packs: readonly PackIndex[], changes: readonly PackChange[]): PackedCustomers {
   return {
     packs,
-    changes: openAtOnce(columnsOf(changes.flatMap(({ line }) => line ?? []))),
+    changes: atOnce(openPack(packText(changes.flatMap(({ line }) => line ?? [])))),
     changed: new Set(changes.map(({ customerId }) => customerId)),
   };
 }
@@ -69,21 +93,23 @@ export function packedCustomer(
   { packs, changes, changed }: PackedCustomers,
   id: string,
 ): PackEntry | undefined {
-  const index = changed.has(id) ? changes : packs.find(({ places }) => places.has(id));
-  const place = index?.places.get(id);
-  return index === undefined || place === undefined ? undefined : entryAt(index.columns, place);
+  for (const { cells, places } of changed.has(id) ? [changes] : packs) {
+    const place = places.find(id);
+    if (place !== undefined) return entryAt(cells, place);
+  }
+  return undefined;
 }
 
 /** Places of customers that may hold all the texts, in their order; every one that does is among them. */
 export function* candidates(index: PackIndex, texts: readonly string[]): Generator<number> {
-  const { bits, width, folded } = index;
+  const { bits, width, cells } = index;
   const buckets = [...new Set(texts.flatMap(bucketsOf))];
   for (let word = 0; word < width; word++) {
     let common = ~0;
     for (const each of buckets) common &= bits[each * width + word] ?? 0;
     for (; common !== 0; common &= common - 1) {
       const place = (word << 5) + (31 - Math.clz32(common & -common));
-      if (place < folded.length) yield place;
+      if (place < cells.count) yield place;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { packColumns, packLine, packLines, packText } from './pack.ts';
+import { packLine, packLines, packText, readCells } from './pack.ts';
 import { cardOf, packScopes, planPackJournal } from './plan-card.ts';
 import { sampleCustomer } from './sample-customer.ts';
 
@@ -28,10 +28,26 @@ test('lines stand by columns, in the order of their names, and are read back', (
   expect(packLines(packText([]))).toEqual([]);
 });
 
+test('a pack of many is read in small steps', () => {
+  const lines = Array.from({ length: 5000 }, (_, number) => `c${number}\tKern ${number}\tJena\t07743`);
+  const reading = readCells(packText(lines));
+  let steps = 0;
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) {
+      expect(value.count).toBe(5000);
+      break;
+    }
+    steps += 1;
+  }
+  // Twenty thousand cells, a thousand or so at a time.
+  expect(steps).toBeGreaterThanOrEqual(15);
+});
+
 test.each(['a\nb\tKern\t\t', 'a\tKern', 'a\tKern\tJena\t1\t2', 'broken'])(
   '%j is no text of a pack',
   (text) => {
-    expect(() => packColumns(text)).toThrow(RangeError);
+    expect(() => packLines(text)).toThrow(RangeError);
   },
 );
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { foldText } from '../segments/index.ts';
-import { columnsOf, type PackEntry } from './pack.ts';
-import { openAtOnce, packedCustomer, withChanges } from './pack-index.ts';
+import { atOnce, packText, type PackEntry } from './pack.ts';
+import { openPack, packedCustomer, withChanges } from './pack-index.ts';
 import { searchPacks } from './search-packs.ts';
 
 const names = [
@@ -13,7 +13,7 @@ const names = [
   ['c6', 'Die Käserei', 'Dresden', '01069'],
 ];
 const all = names.map((each) => each.join('\t'));
-const open = (lines: readonly string[]) => openAtOnce(columnsOf(lines));
+const open = (lines: readonly string[]) => atOnce(openPack(packText(lines)));
 const search = (lines: readonly string[], query: string, limit?: number): PackEntry[] =>
   searchPacks(withChanges([open(lines)], []), query, limit);
 

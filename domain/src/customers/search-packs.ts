@@ -1,6 +1,6 @@
 import { foldText } from '../segments/plain.ts';
 import { entryAt, type PackEntry } from './pack.ts';
-import { candidates, type PackIndex, type PackedCustomers } from './pack-index.ts';
+import { candidates, foldedAt, type PackIndex, type PackedCustomers } from './pack-index.ts';
 
 const FIND_AT_MOST = 20;
 /** From this length on a word is also found with one letter wrong, missing, added or swapped. */
@@ -53,11 +53,12 @@ class Found {
     counts: (id: string) => boolean,
   ): void {
     if (this.entries.size >= this.#limit) return;
-    const { columns, folded } = index;
+    const { cells, folded } = index;
     for (const place of candidates(index, wanted)) {
-      const id = columns.ids[place] ?? '';
-      if (this.entries.has(id) || !holds(folded[place] ?? '') || !counts(id)) continue;
-      this.entries.set(id, entryAt(columns, place));
+      if (!holds(foldedAt(folded, place))) continue;
+      const entry = entryAt(cells, place);
+      if (this.entries.has(entry.id) || !counts(entry.id)) continue;
+      this.entries.set(entry.id, entry);
       if (this.entries.size >= this.#limit) return;
     }
   }

@@ -7,7 +7,7 @@ import { countDocuments } from '../../e2e/support/count-documents.ts';
 import { seedDairy } from '../../e2e/support/dairy.ts';
 import { atLeast, atMost, told, type Row } from '../report.ts';
 import { writeCustomers } from './many-customers.ts';
-import { tasksWhile, type PageTask } from './page-tasks.ts';
+import { longTasks, tasksWhile } from './page-tasks.ts';
 import { measureSlowing, slow, toldSlowing } from './slowed.ts';
 import { savingWindow, signInAt } from './windows.ts';
 
@@ -15,7 +15,6 @@ import { savingWindow, signInAt } from './windows.ts';
 const CUSTOMERS = 12_000;
 const SCROLLED_ROWS = 10_000;
 const FIRST_DOCUMENTS = 50;
-const LONG_MS = 50;
 /** How far the wheel turns for each picture, in pixels: at sixty pictures a second, a hundred and sixty rows. */
 const STEP_PX = 120;
 /** How long the reader looks at the rows after scrolling, which counts too: long enough for them to become live. */
@@ -86,24 +85,6 @@ async function changeInSight(page: Page): Promise<number> {
   await getFirestore().doc(pathOf('customer', id)).update({ 'basicInfo.name': name });
   await page.getByRole('link', { name }).waitFor();
   return performance.now() - started;
-}
-
-/**
- * How often and for how long the page was busy at a stretch for more than 50 ms of its processor. By the clock it is
- * told besides: on a machine of few cores that also counts how long the page waited while the browser's own drawing and
- * the emulators had the same cores.
- */
-function longTasks(tasks: readonly PageTask[]): readonly Row[] {
-  const all = (of: keyof PageTask): readonly number[] => tasks.map((task) => task[of]);
-  const longer = (of: keyof PageTask): number => all(of).filter((ms) => ms > LONG_MS).length;
-  const longest = (of: keyof PageTask): number => all(of).reduce((a, b) => Math.max(a, b), 0);
-  return [
-    atLeast('tasks of the page', tasks.length, 1),
-    atMost('tasks over 50 ms of the processor', longer('byProcessor'), 0),
-    told('longest by the processor', longest('byProcessor'), 'ms'),
-    told('tasks over 50 ms by the clock', longer('byClock')),
-    told('longest by the clock', longest('byClock'), 'ms'),
-  ];
 }
 
 /** What the page asks hosting for from now on: who scrolls needs rows, which come from elsewhere, and nothing else. */

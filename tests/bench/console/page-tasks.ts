@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
+import { atLeast, atMost, told, type Row } from '../report.ts';
+
+const LONG_MS = 50;
 
 /** What a page did at a stretch, in milliseconds. */
 export interface PageTask {
@@ -41,6 +44,24 @@ export async function tasksWhile<T>(
   const result = await work();
   const trace = await browser.stopTracing();
   return { result, tasks: pageTasks(traceSchema.parse(JSON.parse(trace.toString('utf8'))).traceEvents) };
+}
+
+/**
+ * How often and for how long the page was busy at a stretch for more than 50 ms of its processor. By the clock it is
+ * told besides: on a machine of few cores that also counts how long the page waited while the browser's own drawing and
+ * the emulators had the same cores.
+ */
+export function longTasks(tasks: readonly PageTask[]): readonly Row[] {
+  const all = (of: keyof PageTask): readonly number[] => tasks.map((task) => task[of]);
+  const longer = (of: keyof PageTask): number => all(of).filter((ms) => ms > LONG_MS).length;
+  const longest = (of: keyof PageTask): number => all(of).reduce((a, b) => Math.max(a, b), 0);
+  return [
+    atLeast('tasks of the page', tasks.length, 1),
+    atMost('tasks over 50 ms of the processor', longer('byProcessor'), 0),
+    told('longest by the processor', longest('byProcessor'), 'ms'),
+    told('tasks over 50 ms by the clock', longer('byClock')),
+    told('longest by the clock', longest('byClock'), 'ms'),
+  ];
 }
 
 /** The tasks of the busiest of the main threads of pages: a browser keeps further pages ready that do nothing. */

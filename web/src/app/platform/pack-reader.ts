@@ -1,6 +1,5 @@
 import {
   openPack,
-  packColumns,
   packText,
   packedCustomer,
   searchPacks,
@@ -26,6 +25,8 @@ export type Pause = () => Promise<void>;
 
 /** So long the page stands still at a time, in milliseconds. */
 const SLICE_MS = 8;
+/** Inflated at a time: a millisecond or so. */
+const FED_BYTES = 65_536;
 
 /**
  * Makes the packs of a scope ready for searching, each when it has changed, and piece by piece: with a hundred thousand
@@ -77,9 +78,7 @@ export class PackReader {
   }
 
   async #read(pack: PackPart): Promise<PackIndex> {
-    const text = await textOf(pack);
-    await this.#pause();
-    const opening = openPack(packColumns(text));
+    const opening = openPack(await this.#textOf(pack));
     let started = performance.now();
     for (;;) {
       const { done, value } = opening.next();
@@ -88,6 +87,28 @@ export class PackReader {
       await this.#pause();
       started = performance.now();
     }
+  }
+
+  #textOf({ packed, text }: PackPart): Promise<string> | string {
+    if (packed !== undefined) return this.#inflate(new Uint8Array(packed));
+    // Until it is folded again, a pack may be as an earlier version left it.
+    return packText(text === undefined || text === '' ? [] : text.split('\n'));
+  }
+
+  async #inflate(packed: Uint8Array<ArrayBuffer>): Promise<string> {
+    const { readable, writable } = new DecompressionStream('deflate-raw');
+    const [text] = await Promise.all([new Response(readable).text(), this.#feed(writable, packed)]);
+    return text;
+  }
+
+  /** A stream inflates all it is given at once, on the page's own thread. */
+  async #feed(stream: WritableStream<BufferSource>, packed: Uint8Array<ArrayBuffer>): Promise<void> {
+    const writer = stream.getWriter();
+    for (let from = 0; from < packed.length; from += FED_BYTES) {
+      await writer.write(packed.subarray(from, from + FED_BYTES));
+      await this.#pause();
+    }
+    await writer.close();
   }
 }
 
@@ -99,13 +120,6 @@ export function find({ customers }: OpenedPacks, text: string, limit: number): r
 /** A customer by their id; undefined where there is none of it. */
 export function byId({ customers }: OpenedPacks, id: string): PackEntry | undefined {
   return packedCustomer(customers, id);
-}
-
-async function textOf({ packed, text }: PackPart): Promise<string> {
-  // Until it is folded again, a pack may be as an earlier version left it.
-  if (packed === undefined) return packText(text === undefined || text === '' ? [] : text.split('\n'));
-  const bytes = new Blob([new Uint8Array(packed)]).stream();
-  return new Response(bytes.pipeThrough(new DecompressionStream('deflate-raw'))).text();
 }
 
 /** Whether a scope lacks one of its packs; they are counted from nought. */
