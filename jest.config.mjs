@@ -41,7 +41,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ],
   moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
-    '^@creamline/domain/([^/]+)/(plain|packs)$': '<rootDir>/domain/src/$1/$2.ts',
+    '^@creamline/domain/([^/]+)/(plain|packs|samples)$': '<rootDir>/domain/src/$1/$2.ts',
     '^@creamline/domain/([^/]+)$': '<rootDir>/domain/src/$1/index.ts',
   },
   transform: { '\\.(ts|mts|js|mjs)$': ['@swc/jest', swc] },

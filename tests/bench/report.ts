@@ -1,3 +1,5 @@
+export { median } from '@creamline/domain/figures';
+
 /** One measured figure beside its budget. */
 export interface Row {
   readonly name: string;
@@ -25,14 +27,6 @@ export function told(name: string, value: number, unit = ''): Row {
 function shown(value: number, unit: string): string {
   const digits = Number.isInteger(value) ? 0 : Math.abs(value) < 10 ? 2 : 1;
   return `${value.toLocaleString('en', { maximumFractionDigits: digits })}${unit === '' ? '' : ` ${unit}`}`;
-}
-
-/** The middle of the figures; the mean of the middle two where their number is even. */
-export function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
 }
 
 /** The figure that this share of all figures does not exceed: `percentile(times, 0.95)`. */

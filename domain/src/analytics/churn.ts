@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../time/index.ts';
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 import { orderRhythm, type Closures } from './order-rhythm.ts';
 import { isProblem, type AnalyticsProblem } from './problem.ts';
 import { theilSen } from './theil-sen.ts';

@@ -1,6 +1,6 @@
 import { deliveryDaysBetween, type DeliveryCalendar } from '../customers/index.ts';
 import { businessDaySchema, dayFromNumber, dayNumber, type BusinessDay } from '../time/index.ts';
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 import type { AnalyticsProblem } from './problem.ts';
 
 /** When nothing was delivered: the closed days of a dairy that drives daily, or the whole delivery calendar. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 import { isProblem } from './problem.ts';
 import { quietSlide, slideThreshold, type QuietSlide, type SlideOptions } from './quiet-slide.ts';
 import { normals } from './sample-chance.ts';

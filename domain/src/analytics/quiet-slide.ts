@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 import type { AnalyticsProblem } from './problem.ts';
 
 /** What is expected of the weeks, and how much evidence is asked for. */

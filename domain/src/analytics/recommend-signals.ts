@@ -1,7 +1,7 @@
 import type { DeliveryCalendar } from '../customers/index.ts';
 import type { BusinessDay } from '../time/index.ts';
 import type { AssociationRule } from './association-rules.ts';
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 import { orderRhythm } from './order-rhythm.ts';
 import { isProblem } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { median } from './median.ts';
+import { median } from '../figures/index.ts';
 
 /**
  * The slope of a line through points: the median of the slopes of all pairs (Theil, 1950; Sen, 1968), which

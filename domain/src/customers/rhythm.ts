@@ -1,3 +1,4 @@
+import { median } from '../figures/index.ts';
 import { type BusinessDay } from '../time/index.ts';
 import { deliveryDaysBetween, type DeliveryCalendar } from './delivery-calendar.ts';
 import type { BusinessType } from './choices.ts';
@@ -60,11 +61,4 @@ export function gapsOf(days: readonly BusinessDay[], calendar: DeliveryCalendar)
     if (before !== undefined) gaps.push(Math.max(1, deliveryDaysBetween(calendar, before, day)));
   });
   return gaps;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

@@ -1,3 +1,4 @@
+import { median } from '../figures/index.ts';
 import { dayNumber, monthOf, weekStart, type BusinessDay } from '../time/index.ts';
 import { RECENT_DAYS, RECENT_WEEKS, type CustomerStats } from './stats-schema.ts';
 
@@ -32,14 +33,8 @@ function addQuantity(left: number, right: number): number {
 }
 
 function medianGap(days: readonly BusinessDay[]): number | null {
-  const gaps = days
-    .slice(1)
-    .map((day, index) => dayNumber(days[index] ?? day) - dayNumber(day))
-    .sort((left, right) => left - right);
-  const middle = gaps.length >> 1;
-  const upper = gaps[middle];
-  if (upper === undefined) return null;
-  return gaps.length % 2 === 1 ? upper : ((gaps[middle - 1] ?? upper) + upper) / 2;
+  const gaps = days.slice(1).map((day, index) => dayNumber(days[index] ?? day) - dayNumber(day));
+  return gaps.length === 0 ? null : median(gaps);
 }
 
 function valueAt<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -1,9 +1,12 @@
-import { contactSchema, type Contact } from '@creamline/domain/contacts';
-import { customerSchema, type Customer } from '@creamline/domain/customers';
+import type { Contact } from '@creamline/domain/contacts';
+import { sampleContact } from '@creamline/domain/contacts/samples';
+import type { Customer } from '@creamline/domain/customers';
+import { sampleCustomer } from '@creamline/domain/customers/samples';
 import { interactionSchema, type Interaction } from '@creamline/domain/interactions';
 import { orderSchema, type Order } from '@creamline/domain/orders';
 import { segmentSchema, type Segment, type SegmentNode } from '@creamline/domain/segments';
-import { taskSchema, type Task } from '@creamline/domain/tasks';
+import type { Task } from '@creamline/domain/tasks';
+import { sampleTask } from '@creamline/domain/tasks/samples';
 import { userSchema, type User } from '@creamline/domain/users';
 
 const at = new Date('2026-06-01T08:00:00Z');
@@ -19,55 +22,12 @@ const scope = { assignedRepId: 'rep-anna', territoryId: 'leipzig' };
 
 /** For specs: what a client may have written. */
 export function customer(change: Partial<Customer> = {}): Customer {
-  return {
-    ...customerSchema.parse({
-      basicInfo: {
-        name: 'Käserei Kern',
-        legalName: null,
-        email: null,
-        phone: null,
-        address: { line1: '', line2: '', city: 'Leipzig', region: '', postalCode: '04109', country: 'DE' },
-        location: null,
-      },
-      status: 'active',
-      businessType: 'retail',
-      companySize: null,
-      industryCategory: null,
-      accountManager: null,
-      preferences: { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null },
-      discoverySource: null,
-      acquisitionChannel: null,
-      parentId: null,
-      custom: {},
-      ...scope,
-      ...authored,
-    }),
-    ...change,
-  };
+  const preferences = { deliveryDays: [], deliveryNote: '', contactMethod: null, language: null };
+  return sampleCustomer({ preferences, ...authored, ...change });
 }
 
 export function contact(change: Partial<Contact> = {}): Contact {
-  return {
-    ...contactSchema.parse({
-      customerId: 'c1',
-      name: 'Karla Kern',
-      position: '',
-      department: '',
-      email: null,
-      phone: null,
-      preferredContactMethod: null,
-      birthday: null,
-      notes: '',
-      tags: [],
-      isPrimary: false,
-      isDecisionMaker: false,
-      influenceLevel: null,
-      communicationPreferences: [],
-      ...scope,
-      ...authored,
-    }),
-    ...change,
-  };
+  return sampleContact({ name: 'Karla Kern', ...authored, ...change });
 }
 
 export function interaction(change: Partial<Interaction> = {}): Interaction {
@@ -96,26 +56,7 @@ export function interaction(change: Partial<Interaction> = {}): Interaction {
 }
 
 export function task(change: Partial<Task> = {}): Task {
-  return {
-    ...taskSchema.parse({
-      kind: 'call',
-      title: 'Call back',
-      note: '',
-      customerId: 'c1',
-      customerName: 'Käserei Kern',
-      assigneeId: 'rep-anna',
-      dueAt: new Date('2026-06-10T12:00:00Z'),
-      allDay: false,
-      remindMinutesBefore: 30,
-      state: 'open',
-      doneAt: null,
-      snoozeCount: 0,
-      recurrence: null,
-      ...scope,
-      ...authored,
-    }),
-    ...change,
-  };
+  return { ...sampleTask, kind: 'call', title: 'Call back', ...change };
 }
 
 export function user(change: Partial<User> = {}): User {

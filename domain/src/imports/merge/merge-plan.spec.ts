@@ -3,7 +3,8 @@ import { customerSchema, dietarySchema } from '../../customers/index.ts';
 import { applyMerge } from './apply-merge.ts';
 import { mergePlan } from './merge-plan.ts';
 import { mergePolicies } from './policies.ts';
-import { mergeSetting, sampleContact, sampleSide, soundPlan } from './sample-merge.ts';
+import { sampleContact } from '../../contacts/sample-contact.ts';
+import { mergeSetting, sampleSide, soundPlan } from './sample-merge.ts';
 import type { MergeReference, MergeSide } from './plan.ts';
 
 const { customers, contacts } = mergePolicies;

@@ -1,0 +1,3 @@
+// For the specs of every floor.
+
+export { sampleCustomer } from './sample-customer.ts';

@@ -1,0 +1,3 @@
+// For the specs of every floor.
+
+export { sampleTask } from './sample-task.ts';
