@@ -2,7 +2,8 @@ import type { Contact } from '@creamline/domain/contacts';
 import { pathOf } from '@creamline/domain/paths';
 import { at, authoredBy, type DemoDocument } from './document.ts';
 import type { DemoCustomer } from './customers.ts';
-import { fictionalPhone, personName, slug } from './names.ts';
+import type { Position } from './kinds.ts';
+import { fictionalPhone, isWoman, personName, slug, type PersonName } from './names.ts';
 import { Random } from './random.ts';
 
 /** The people at a customer; the first is the primary contact. */
@@ -18,7 +19,10 @@ export function demoContacts(customer: DemoCustomer): readonly (DemoDocument & {
     const facts: Omit<Contact, 'lastContactDate'> = {
       customerId,
       name,
-      position: kind.positions.length === 0 ? '' : (kind.positions[index] ?? random.pick(kind.positions)),
+      position:
+        kind.positions.length === 0
+          ? ''
+          : positionOf(person, kind.positions[index] ?? random.pick(kind.positions)),
       department: '',
       email: `${slug(name)}@${slug(customerId).slice(0, 40)}.example`,
       phone: random.chance(0.85) ? fictionalPhone(random) : null,
@@ -38,6 +42,12 @@ export function demoContacts(customer: DemoCustomer): readonly (DemoDocument & {
     };
     return { id, path: pathOf('contact', id), data: facts };
   });
+}
+
+function positionOf(person: PersonName, position: Position): string {
+  if (typeof position === 'string') return position;
+  const [woman, man] = position;
+  return isWoman(person) ? woman : man;
 }
 
 const notes: readonly string[] = [

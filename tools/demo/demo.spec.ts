@@ -113,6 +113,22 @@ describe('the demo dairy', () => {
     expect(orders.filter(({ status }) => status === 'confirmed').length).toBeGreaterThan(10);
   });
 
+  it('names what somebody is as one says it of a woman or of a man', () => {
+    const people = whole.customers.flatMap(({ contacts }) => contacts.map(({ data }) => data));
+    const positionsOf = (first: string): ReadonlySet<unknown> =>
+      new Set(
+        people.filter(({ name }) => String(name).startsWith(`${first} `)).map(({ position }) => position),
+      );
+    for (const first of ['Petra', 'Anja', 'Linh']) {
+      expect(positionsOf(first)).toContain('Inhaberin');
+      expect(positionsOf(first)).not.toContain('Inhaber');
+    }
+    for (const first of ['Olaf', 'Jonas', 'Mehmet']) {
+      expect(positionsOf(first)).toContain('Inhaber');
+      expect(positionsOf(first)).not.toContain('Inhaberin');
+    }
+  });
+
   it('has no ice in winter and no milk in the holidays', () => {
     const daysOf = (kind: string): readonly string[] =>
       whole.customers

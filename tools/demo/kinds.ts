@@ -1,5 +1,8 @@
 import type { BusinessType, CustomerFacts } from '@creamline/domain/customers';
 
+/** What somebody is there: a word for everybody, or one for a woman and one for a man. */
+export type Position = string | readonly [woman: string, man: string];
+
 /** A kind of customer: what it is called, what it buys and in which rhythm. */
 export interface Kind {
   readonly id: string;
@@ -10,7 +13,7 @@ export interface Kind {
   readonly sizes: readonly NonNullable<CustomerFacts['companySize']>[];
   /** `{}` is a word, `{family}` a family name, `{town}` the town. */
   readonly names: readonly string[];
-  readonly positions: readonly string[];
+  readonly positions: readonly Position[];
   /** Orders in a usual week. */
   readonly perWeek: readonly [from: number, to: number];
   /** Products and the quantity of a usual order; each customer takes some of them. */
@@ -29,6 +32,8 @@ const iceCream: readonly number[] = [0, 0, 0.5, 0.9, 1.2, 1.5, 1.7, 1.6, 1, 0.4,
 const baking: readonly number[] = [0.9, 0.95, 1.1, 1.1, 1, 0.9, 0.8, 0.85, 1, 1.05, 1.2, 1.5];
 const travel: readonly number[] = [0.65, 0.7, 0.85, 1, 1.15, 1.2, 1.25, 1.25, 1.15, 1.05, 0.85, 1.1];
 
+const owner: Position = ['Inhaberin', 'Inhaber'];
+
 export const kinds: readonly Kind[] = [
   {
     id: 'cafe',
@@ -37,7 +42,7 @@ export const kinds: readonly Kind[] = [
     industry: 'Café',
     sizes: ['solo', 'small', 'small'],
     names: ['Café {}', 'Kaffeehaus {}', 'Rösterei {}', 'Café {family}', '{} Kaffeebar'],
-    positions: ['Inhaberin', 'Inhaber', 'Barista', 'Schichtleitung'],
+    positions: [owner, owner, 'Barista', 'Schichtleitung'],
     perWeek: [0.6, 1],
     basket: [
       ['BAR-35-1', 24],
@@ -62,7 +67,7 @@ export const kinds: readonly Kind[] = [
     industry: 'Ice-cream parlour',
     sizes: ['solo', 'small'],
     names: ['Eiscafé {}', 'Gelateria {family}', 'Eisdiele {}', 'Gelateria {}'],
-    positions: ['Inhaber', 'Inhaberin', 'Eismeister'],
+    positions: [owner, owner, ['Eismeisterin', 'Eismeister']],
     perWeek: [1, 1.6],
     basket: [
       ['FM-38-10', 4],
@@ -84,7 +89,12 @@ export const kinds: readonly Kind[] = [
     industry: 'Bakery',
     sizes: ['small', 'medium'],
     names: ['Bäckerei {family}', 'Konditorei {family}', 'Backhaus {}', 'Landbäckerei {town}'],
-    positions: ['Bäckermeister', 'Konditormeisterin', 'Einkauf', 'Filialleitung'],
+    positions: [
+      ['Bäckermeisterin', 'Bäckermeister'],
+      ['Konditormeisterin', 'Konditormeister'],
+      'Einkauf',
+      'Filialleitung',
+    ],
     perWeek: [0.7, 1.1],
     basket: [
       ['BUT-82-5', 2],
@@ -107,7 +117,7 @@ export const kinds: readonly Kind[] = [
     industry: 'Hotel',
     sizes: ['medium', 'large'],
     names: ['Hotel {}', 'Hotel am {town}er Markt', 'Gasthof {}', 'Pension {}'],
-    positions: ['Küchenchef', 'F&B-Leitung', 'Einkauf', 'Direktorin'],
+    positions: [['Küchenchefin', 'Küchenchef'], 'F&B-Leitung', 'Einkauf', ['Direktorin', 'Direktor']],
     perWeek: [0.8, 1.2],
     basket: [
       ['FM-38-1', 18],
@@ -181,7 +191,7 @@ export const kinds: readonly Kind[] = [
     industry: 'Organic shop',
     sizes: ['solo', 'small'],
     names: ['Bioladen {}', 'Naturkost {}', 'Hofladen {}', 'Unverpackt {town}'],
-    positions: ['Inhaberin', 'Einkauf'],
+    positions: [owner, 'Einkauf'],
     perWeek: [0.7, 1],
     basket: [
       ['HEU-40-1', 24],

@@ -4,6 +4,11 @@ const firstNames =
   'Anja Bernd Cornelia Dirk Elke Falk Greta Holger Ines Jens Katrin Lars Maren Norbert Olaf Petra Ralf Silke Thomas Uta Volker Yvonne Aylin Marek Linh Giulia Mehmet Sophie Jonas Hannah Felix Clara Emil Ida Karl Frieda Tobias Nadine Steffen Heike'.split(
     ' ',
   );
+const women = new Set(
+  'Anja Cornelia Elke Greta Ines Katrin Maren Petra Silke Uta Yvonne Aylin Linh Giulia Sophie Hannah Clara Ida Frieda Nadine Heike'.split(
+    ' ',
+  ),
+);
 const familyNames =
   'Berger Pfeiffer Kretzschmar Lorenz Hempel Schubert Richter Naumann Böhme Franke Winkler Seidel Thiele Ullrich Hofmann Krause Beyer Jahn Kießling Reuter Zimmermann Arnold Wendt Otto Graf Nowak Rossi Yılmaz Nguyen Hartung Steiner Ebert Lippold Mehnert Gräfe Kühn Fischer Voigtländer Zeidler Günther'.split(
     ' ',
@@ -16,6 +21,11 @@ export interface PersonName {
 
 export function personName(random: Random): PersonName {
   return { first: random.pick(firstNames), family: random.pick(familyNames) };
+}
+
+/** Whether a person of the demo dairy is a woman, by their first name. */
+export function isWoman({ first }: PersonName): boolean {
+  return women.has(first);
 }
 
 const reserved = [
