@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { I18n, LiveStore, Session, Writer, type Stored } from '../platform';
+import { Format, I18n, LiveStore, Session, Writer, type Stored } from '../platform';
 import { Icon, Ready, State, Toasts } from '../ui';
 import { ShownPhones } from '../ui/shown-phones';
+import { nextBirthday, type Birthday } from './birthday';
 import { contactsQuery } from './contacts-query';
 import {
   contactDraft,
@@ -27,6 +28,7 @@ export class ContactsPanel {
   readonly #writer = inject(Writer);
   readonly #toasts = inject(Toasts);
   protected readonly phones = inject(ShownPhones);
+  protected readonly format = inject(Format);
   readonly #i18n = inject(I18n);
   protected readonly t = this.#i18n.text;
 
@@ -42,6 +44,10 @@ export class ContactsPanel {
   /** The contact in the form; `new` for one that does not exist yet. */
   protected readonly editing = signal<string | null>(null);
   protected readonly blank = computed(() => ({ ...emptyContact, isPrimary: this.people().length === 0 }));
+
+  protected birthdayOf({ birthday }: Stored<'contact'>): Birthday | null {
+    return birthday === null ? null : nextBirthday(birthday, this.format.today());
+  }
 
   protected draftOf(contact: ContactFacts): ContactDraft {
     return contactDraft(contact, this.#i18n.language());

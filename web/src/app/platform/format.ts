@@ -46,6 +46,10 @@ export class Format {
       .date({ weekday: 'short', day: 'numeric', month: 'short' }, typeof day === 'string')
       .format(instant(day));
 
+  /** `24 December` of a business day: what comes back every year. */
+  readonly dayOfYear = (day: BusinessDay): string =>
+    this.#formats().date({ day: 'numeric', month: 'long' }, true).format(instant(day));
+
   /** `Monday` of a business day. */
   readonly weekday = (day: BusinessDay): string =>
     this.#formats().date({ weekday: 'long' }, true).format(instant(day));
