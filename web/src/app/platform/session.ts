@@ -163,6 +163,7 @@ export class Session {
     this.#device.write('pendingUpdates', null);
     this.#device.write('loggerDraft', null);
     this.#device.write('taskDraft', null);
+    this.#device.write('recentCustomers', null);
     this.#device.write('readAhead', null);
     this.#device.write('claims', null);
     this.#database.forgetAtStart();

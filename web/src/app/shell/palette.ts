@@ -1,10 +1,21 @@
 import { DialogRef } from '@angular/cdk/dialog';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { Commands, I18n, LiveStore, Namesakes, SearchIndex, Session, type TextKey } from '../platform';
+import {
+  Commands,
+  I18n,
+  LiveStore,
+  Namesakes,
+  PageCustomer,
+  SearchIndex,
+  Session,
+  type FoundCustomer,
+  type TextKey,
+} from '../platform';
 import { Icon, type IconName } from '../ui';
 import { keyWords } from './key-words';
 import { rankCommands } from './rank-commands';
+import { RecentCustomers } from './recent-customers';
 
 interface Row {
   readonly id: string;
@@ -21,12 +32,13 @@ const groups = {
   do: 'shell.palette.do',
 } as const;
 const ROWS = 8;
+const RECENT = 5;
 /** What may be the number of an order: it is looked up as a whole. */
 const orderNumber = /^\S*\d{3}\S*$/;
 /** Numbers are looked up once typing has paused. */
 const PAUSE_MS = 250;
 
-/** One field for everything: customers by part of their name, pages, and what can be done. */
+/** One field for everything: customers by part of their name or opened before, pages, and what can be done. */
 @Component({
   selector: 'crm-palette',
   imports: [Icon],
@@ -50,8 +62,10 @@ export class Palette {
     if (scope === null || number === '' || !this.#session.can('list', 'order')) return null;
     return { from: ['order'], where: [...scope, ['orderNumber', '==', number]], limit: 3 };
   });
+  readonly #recent = inject(RecentCustomers).ids();
+  readonly #open = inject(PageCustomer).current;
   readonly #found = inject(Namesakes).tellApart(() =>
-    this.text().trim() === '' ? [] : this.#index.search(this.text(), ROWS),
+    this.text().trim() === '' ? this.#openedBefore() : this.#index.search(this.text(), ROWS),
   );
   protected readonly active = signal(0);
   protected readonly searching = computed(
@@ -125,10 +139,19 @@ export class Palette {
       }));
   }
 
+  /** Only whom the index has: nobody else is the reader's to see. */
+  #openedBefore(): readonly FoundCustomer[] {
+    return this.#recent
+      .filter((id) => id !== this.#open()?.id)
+      .flatMap((id) => this.#index.byId(id) ?? [])
+      .slice(0, RECENT);
+  }
+
   #customers(): readonly Row[] {
+    const group = this.text().trim() === '' ? 'shell.palette.recent' : 'shell.palette.customers';
     return this.#found().map(({ id, name, detail }) => ({
       id,
-      group: 'shell.palette.customers',
+      group,
       icon: 'storefront',
       text: name,
       detail,

@@ -1,4 +1,4 @@
-import { Injectable, computed, effect, inject } from '@angular/core';
+import { Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { Commands, I18n, PageCustomer, Session, type Command } from '../platform';
 import { InteractionLogger } from '../interactions';
@@ -7,6 +7,7 @@ import { Dialogs } from '../ui/dialogs';
 import { Appearance } from './appearance';
 import { Keyboard } from './keyboard';
 import { navigation } from './navigation';
+import { RecentCustomers } from './recent-customers';
 
 /** The commands that exist on every page, and the dialogs they open. */
 @Injectable()
@@ -73,6 +74,12 @@ export class ShellCommands {
   });
 
   constructor() {
+    const recent = inject(RecentCustomers);
+    const opened = computed(() => this.#customer.current()?.id);
+    effect(() => {
+      const id = opened();
+      if (id !== undefined) untracked(() => recent.opened(id));
+    });
     effect((onCleanup) =>
       onCleanup(this.#commands.add([...this.#goTo(), ...this.creations(), ...this.#general()])),
     );
