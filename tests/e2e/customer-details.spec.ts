@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Customer } from '@creamline/domain/customers';
 import { write } from '@creamline/domain/paths';
+import { addDays, businessDayOf } from '@creamline/domain/time';
 import { contact } from '../../functions/src/testing/samples.ts';
 import {
   axe,
@@ -133,4 +134,65 @@ browserTest('a telephone number is read in groups and dialled as stored', async 
   });
   await view.open(id, name, 'contacts');
   await panel.getByRole('link', { name: phone, exact: true }).waitFor();
+});
+
+browserTest(
+  'a form shows numbers in groups and countries by name, and keeps what they stand for',
+  async (stage) => {
+    const [id, name] = [newId(), `Vorwahl ${newId()}`];
+    await seedCustomer(id, name);
+    const { basicInfo } = await storedOf(id);
+    await db.commit([
+      write.update(['customer', id], { basicInfo: { ...basicInfo, phone: '+493023125001' } }),
+    ]);
+    const page = await stage.signIn('rep-anna');
+    await page.goto(`/customers/${id}/edit`);
+    const phone = page.getByLabel('Phone').first();
+    const country = page.getByLabel('Country');
+    const shows = (number: string) => eventually(async () => expect(await phone.inputValue()).toBe(number));
+    await shows('030 23125001');
+    expect(await country.locator('option:checked').innerText()).toBe('Germany');
+    await phone.fill('+493023125002');
+    await phone.press('Tab');
+    await shows('030 23125002');
+    await page.getByLabel('Street and number').fill('Ring 1');
+    await page.getByLabel('Town').fill('Wien');
+    await country.selectOption({ label: 'Austria' });
+    await shows('+49 30 23125002');
+    await phone.fill('01 5121234');
+    await phone.press('Tab');
+    await shows('+43 1 5121234');
+    await page.getByRole('button', { name: 'Save customer' }).click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await eventually(async () => {
+      expect((await storedOf(id)).basicInfo).toMatchObject({
+        phone: '+4315121234',
+        address: { country: 'AT' },
+      });
+    });
+  },
+);
+
+browserTest('a birthday is read with the person, and marked where it is soon', async (stage) => {
+  const [id, name] = [newId(), `Torte ${newId()}`];
+  await seedCustomer(id, name);
+  const today = businessDayOf(new Date(), 'Europe/Berlin');
+  const birthdays = [
+    ['Karla Kern', addDays(today, 1).slice(5)],
+    ['Toni Wien', `1980-${addDays(today, 30).slice(5)}`],
+    ['Nora Nirgends', null],
+  ] as const;
+  await db.commit(
+    birthdays.map(([who, birthday], index) =>
+      write.set(['contact', `${id}-${String(index)}`], contact({ customerId: id, name: who, birthday })),
+    ),
+  );
+  const page = await stage.signIn('rep-anna');
+  await new CustomerPage(page).open(id, name, 'contacts');
+  const panel = page.locator('crm-contacts-panel');
+  const birthday = (who: string): Promise<string> =>
+    panel.getByRole('listitem').filter({ hasText: who }).locator('.birthday').innerText();
+  expect(await birthday('Karla Kern')).toMatch(/^Birthday \d{1,2} \p{L}+\s+tomorrow$/u);
+  expect(await birthday('Toni Wien')).toMatch(/^Birthday \d{1,2} \p{L}+$/u);
+  expect(await panel.locator('.birthday').count()).toBe(2);
 });

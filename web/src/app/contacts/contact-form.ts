@@ -69,6 +69,7 @@ const keys = [
           [words]="words"
           type="tel"
           autocomplete="tel"
+          [shown]="phone.shown"
           (left)="phone.read()"
         />
         <crm-draft-field

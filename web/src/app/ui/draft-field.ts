@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { FormField, type FieldTree } from '@angular/forms/signals';
 import { Control, Field } from './field';
+import { ShownAs } from './shown-as';
 
 export interface FieldOption {
   readonly value: string;
@@ -10,7 +11,7 @@ export interface FieldOption {
 /** A `crm-field` bound to one text of a signal form: an input, a select where it has options, or a text area. */
 @Component({
   selector: 'crm-draft-field',
-  imports: [Control, Field, FormField],
+  imports: [Control, Field, FormField, ShownAs],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <crm-field
@@ -20,7 +21,7 @@ export interface FieldOption {
       [optional]="required() ? '*' : ''"
     >
       @if (options(); as choices) {
-        <select crmControl [formField]="field()">
+        <select crmControl [attr.autocomplete]="autocomplete()" [formField]="field()">
           @for (choice of choices; track choice.value) {
             <option [value]="choice.value">{{ choice.text }}</option>
           }
@@ -33,6 +34,7 @@ export interface FieldOption {
           [type]="type()"
           [attr.autocomplete]="autocomplete()"
           [attr.aria-required]="required()"
+          [crmShownAs]="shownText()"
           [formField]="field()"
           (blur)="left.emit()"
         />
@@ -57,6 +59,8 @@ export class DraftField {
   readonly type = input<'text' | 'email' | 'tel' | 'date'>('text');
   readonly autocomplete = input('off');
   readonly hint = input('');
+  /** How what the field holds is read while nobody writes in it. */
+  readonly shown = input<((value: string) => string) | null>(null);
   /** The person has left the field: the moment to bring what was typed into its usual form. */
   readonly left = output();
 
@@ -65,6 +69,7 @@ export class DraftField {
     const [error] = state.touched() ? state.errors() : [];
     return error === undefined ? '' : this.words()(error.kind);
   });
+  protected readonly shownText = computed(() => this.shown()?.(this.field()().value()) ?? null);
   /** Why the field is closed to this reader. */
   protected readonly reason = computed(() => this.field()().disabledReasons()[0]?.message ?? '');
 }

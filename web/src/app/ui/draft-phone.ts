@@ -1,10 +1,12 @@
-import type { WritableSignal } from '@angular/core';
+import { inject, type WritableSignal } from '@angular/core';
 import { expectPhones, readPhone } from './read-phone';
+import { ShownPhones } from './shown-phones';
 
 /** The telephone number of a form's draft: read when its field is left, and before the form is saved. */
 export class DraftPhone<T extends { readonly phone: string }> {
   readonly #draft: WritableSignal<T>;
   readonly #countryOf: (draft: T) => string;
+  readonly #phones = inject(ShownPhones);
   /** While a number is read: saving again would save twice. */
   #saving = false;
 
@@ -13,6 +15,9 @@ export class DraftPhone<T extends { readonly phone: string }> {
     this.#countryOf = countryOf;
     expectPhones();
   }
+
+  /** A number of the form as it is read elsewhere, and read again as the same if it is changed there. */
+  readonly shown = (phone: string): string => this.#phones.text(phone, this.#countryOf(this.#draft()));
 
   /** Puts the number as it is stored in the place of what was typed, unless that was changed meanwhile. */
   async read(): Promise<void> {

@@ -17,8 +17,11 @@ export class ShownPhones {
     if (!savesData()) void this.#load();
   }
 
-  text(stored: string): string {
-    return this.#plans()?.groupedPhone(stored, this.#home()) ?? stored;
+  /** As it is dialled at home; where a number is read by the rules of another `country`, with its country's code. */
+  text(stored: string, country?: string): string {
+    const home = this.#home();
+    const isElsewhere = country !== undefined && country !== home;
+    return this.#plans()?.groupedPhone(stored, isElsewhere ? null : home) ?? stored;
   }
 
   async #load(): Promise<void> {

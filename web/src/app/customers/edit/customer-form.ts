@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { disabled, form, validateTree } from '@angular/forms/signals';
 import type { CustomerFacts } from '@creamline/domain/customers';
-import { Format, I18n, Session, type Stored, type TextKey } from '../../platform';
+import { CompanySettings, Format, I18n, Session, type Stored, type TextKey } from '../../platform';
 import { EditedDraft, Overtaken } from '../../ui';
 import { DraftField, type FieldOption } from '../../ui/draft-field';
 import { ReferenceNames } from '../reference-names';
@@ -24,6 +24,7 @@ import {
   type DraftKey,
   type HiddenFacts,
 } from './customer-draft';
+import { countryName, countryOptions } from './countries';
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { problemTexts } from './problem-texts';
@@ -61,7 +62,9 @@ export class CustomerForm {
   readonly #session = inject(Session);
   readonly #names = inject(ReferenceNames);
   readonly #format = inject(Format);
-  protected readonly t = inject(I18n).text;
+  readonly #company = inject(CompanySettings).company;
+  readonly #i18n = inject(I18n);
+  protected readonly t = this.#i18n.text;
 
   protected readonly edited = new EditedDraft<FormStart, CustomerDraft>({
     stored: () => this.start(),
@@ -117,7 +120,15 @@ export class CustomerForm {
     (each) => `customers.language.${each}`,
     true,
   );
+  readonly #countries = computed(() => countryOptions(this.#i18n.locale(), this.#company().country));
+  protected readonly countries = computed<readonly FieldOption[]>(() => {
+    const { country } = this.draft();
+    // Whoever has no address has no country.
+    if (country === '') return [{ value: '', text: this.t('customers.notKnown') }, ...this.#countries()];
+    return this.#withPresent(this.#countries(), country, countryName(country, this.#i18n.locale()));
+  });
   readonly #choices: Readonly<Partial<Record<DraftKey, () => readonly FieldOption[]>>> = {
+    country: this.countries,
     status: this.statuses,
     businessType: this.types,
     companySize: this.sizes,
@@ -175,6 +186,8 @@ export class CustomerForm {
           .filter(({ day }) => draft.deliveryDays.includes(day))
           .map(({ text }) => text)
           .join(', ');
+      case 'phone':
+        return this.phone.shown(draft.phone);
       case 'custom':
         return draft.custom.map(({ name, value }) => `${name}: ${value}`).join(', ');
       case 'assignedRepId':
