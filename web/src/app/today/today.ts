@@ -101,12 +101,6 @@ import { TeamFigures } from './team-figures';
       flex: 2 1 340px;
     }
 
-    // Figures alone stand beside one another where there is room.
-    .side:only-child {
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
-      align-items: start;
-    }
-
     // One below another, what is new with customers comes after the figures.
     @container (max-width: 835px) {
       .columns {
