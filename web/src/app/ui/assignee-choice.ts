@@ -19,7 +19,7 @@ import { I18n, LiveStore, Session } from '../platform';
   `,
   styles: `
     :host {
-      flex: 1 1 160px;
+      flex: 1 1 150px;
     }
 
     label {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { DueChoice as DayChoice } from '@creamline/domain/tasks';
 import { Format, I18n } from '../platform';
+import { Control, Field } from './field';
 import { RadioKeys } from './radio-keys';
 
 export interface DueChange<C> {
@@ -13,7 +14,7 @@ let groups = 0;
 /** By when: a day as people say it, or one of the calendar. What belongs to it is put beside that day. */
 @Component({
   selector: 'crm-due-choice',
-  imports: [RadioKeys],
+  imports: [Control, Field, RadioKeys],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div crmRadioKeys role="radiogroup" [attr.aria-labelledby]="id">
@@ -35,22 +36,12 @@ let groups = 0;
     @if (choice() !== 'none') {
       <div class="beside">
         @if (choice() === 'pick') {
-          <label>
-            <span class="crm-label">{{ t('ui.due.day') }}</span>
-            <input
-              class="crm-input"
-              type="date"
-              [min]="today()"
-              [value]="day()"
-              [attr.aria-invalid]="error() !== ''"
-              [attr.aria-describedby]="id + '-error'"
-              (input)="pick($event)"
-            />
-          </label>
+          <crm-field [label]="t('ui.due.day')" [error]="error()">
+            <input crmControl type="date" [min]="today()" [value]="day()" (input)="pick($event)" />
+          </crm-field>
         }
         <ng-content />
       </div>
-      <p class="error" role="alert" [id]="id + '-error'">{{ error() }}</p>
     }
   `,
   styles: `
@@ -67,24 +58,12 @@ let groups = 0;
       margin-top: 8px;
     }
 
-    label {
-      display: grid;
+    crm-field {
       flex: 1 1 160px;
-      gap: 4px;
     }
 
-    .crm-label {
+    p {
       margin-bottom: 4px;
-    }
-
-    .error {
-      margin-top: 4px;
-      font-size: 12px;
-      color: var(--crm-risk);
-    }
-
-    .error:empty {
-      display: none;
     }
   `,
 })
