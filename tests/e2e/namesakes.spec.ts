@@ -79,7 +79,7 @@ browserTest('customers of one name and town are told apart wherever one is chose
   await page.goto(`/customers?q=${encodeURIComponent(name)}`);
   const cell = page.getByRole('gridcell').filter({ hasText: name });
   for (const street of ['Hauptstr. 5', 'Ring 7']) await cell.getByText(street, { exact: true }).waitFor();
-  expect(await cell.locator('.crm-label').count()).toBe(2);
+  expect(await cell.locator('crm-apart').count()).toBe(2);
 
   await page.goto('/customers/new');
   await page.getByLabel('Name').first().fill(name);
@@ -135,7 +135,7 @@ async function seedLists(): Promise<string> {
 async function tells(page: Page, list: string, details: readonly string[]): Promise<void> {
   const rows = page.locator(`${list} li`).filter({ hasText: name });
   for (const detail of details) await rows.getByText(detail, { exact: true }).waitFor();
-  expect(await rows.locator('.apart').count()).toBe(details.length);
+  expect(await rows.locator('crm-apart, .apart').count()).toBe(details.length);
 }
 
 async function see(stage: Stage, uid: Parameters<Stage['signIn']>[0], address: string): Promise<Page> {

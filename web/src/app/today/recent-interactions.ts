@@ -13,14 +13,14 @@ import {
   Session,
   mapLive,
 } from '../platform';
-import { Ready, RelativeTime, State } from '../ui';
+import { Apart, Ready, RelativeTime, State } from '../ui';
 
 const SHOWN = 8;
 
 /** The latest conversations with the actor's customers. Orders are on the customer's timeline and the orders page. */
 @Component({
   selector: 'crm-recent-interactions',
-  imports: [Ready, RelativeTime, RouterLink, State],
+  imports: [Apart, Ready, RelativeTime, RouterLink, State],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { class: 'crm-panel' },
   template: `
@@ -32,9 +32,7 @@ const SHOWN = 8;
             <li>
               <span>
                 <a [routerLink]="['/customers', row.customerId]">{{ row.name }}</a>
-                @if (apart().get(row.customerId); as place) {
-                  <span class="crm-label apart">{{ place }}</span>
-                }
+                <crm-apart [place]="apart().get(row.customerId)" />
                 <span class="crm-label detail">{{ row.type }}: {{ row.summary }}</span>
               </span>
               <crm-relative-time class="crm-label" [at]="row.timestamp" />

@@ -1,5 +1,6 @@
 /** The parts every page is made of. */
 export { alertTaskTitle, alertTitle } from './alert-title';
+export { Apart } from './apart';
 export { AssigneeChoice } from './assignee-choice';
 export { BarChart } from './bar-chart';
 export { Confirm, type Question } from './confirm';

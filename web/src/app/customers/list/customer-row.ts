@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { Format, I18n } from '../../platform';
+import { Apart } from '../../ui/apart';
 import { HealthMeter } from '../../ui/health-meter';
 import { Icon } from '../../ui/icon';
 import { LifecycleChip } from '../../ui/lifecycle-chip';
@@ -17,7 +18,7 @@ import type { ListRow } from './list-row';
  */
 @Component({
   selector: 'crm-customer-row',
-  imports: [CellEditorPlace, HealthMeter, Icon, LifecycleChip, TierBadge],
+  imports: [Apart, CellEditorPlace, HealthMeter, Icon, LifecycleChip, TierBadge],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './customer-row.html',
   styleUrls: ['./cells.scss', './customer-row.scss'],

@@ -13,7 +13,7 @@ import {
   type Live,
   type Stored,
 } from '../../platform';
-import { Icon, Money, PageHeader, Ready, RelativeTime, State } from '../../ui';
+import { Apart, Icon, Money, PageHeader, Ready, RelativeTime, State } from '../../ui';
 import { CustomerNames } from '../data/customer-names';
 import { DraftPanel } from '../drafts/draft-panel';
 import { OrderStatusChip } from '../order-status';
@@ -23,7 +23,18 @@ import { orderCursor, orderListQuery } from './order-list-query';
 /** The orders of the actor's scope, live, latest first; everything that narrows them is in the address. */
 @Component({
   selector: 'crm-order-list',
-  imports: [RouterLink, State, Ready, PageHeader, Icon, Money, RelativeTime, OrderStatusChip, DraftPanel],
+  imports: [
+    RouterLink,
+    State,
+    Ready,
+    PageHeader,
+    Apart,
+    Icon,
+    Money,
+    RelativeTime,
+    OrderStatusChip,
+    DraftPanel,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './order-list.html',
   styleUrls: ['../../ui/list-table.scss', './order-list.scss'],

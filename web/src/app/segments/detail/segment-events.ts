@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { I18n, LiveStore, Namesakes } from '../../platform';
-import { Icon, Ready, RelativeTime, State } from '../../ui';
+import { Apart, Icon, Ready, RelativeTime, State } from '../../ui';
 import { CardName } from './card-name';
 
 /** Who entered and left a segment lately. */
 @Component({
   selector: 'crm-segment-events',
-  imports: [State, Ready, Icon, RelativeTime, CardName],
+  imports: [State, Ready, Apart, Icon, RelativeTime, CardName],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t('segments.events') }}</h2>
@@ -17,15 +17,9 @@ import { CardName } from './card-name';
             <li>
               <crm-icon [name]="event.kind === 'entered' ? 'arrowForward' : 'arrowBack'" />
               <span>
-                <crm-card-name
-                  class="who"
-                  [customerId]="event.customerId"
-                  (named)="hold(event.customerId, $event)"
-                />
-                @if (apart().get(event.customerId); as place) {
-                  <span class="crm-label apart">{{ place }}</span>
-                }
-                <span class="crm-label">{{
+                <crm-card-name [customerId]="event.customerId" (named)="hold(event.customerId, $event)" />
+                <crm-apart [place]="apart().get(event.customerId)" />
+                <span class="crm-label kind">{{
                   event.kind === 'entered' ? t('segments.event.entered') : t('segments.event.left')
                 }}</span>
               </span>
@@ -58,9 +52,8 @@ import { CardName } from './card-name';
       overflow-wrap: anywhere;
     }
 
-    .who,
-    .apart {
-      margin-inline-end: 6px;
+    .kind {
+      margin-inline-start: 6px;
     }
 
     crm-icon {

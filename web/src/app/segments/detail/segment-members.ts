@@ -11,7 +11,7 @@ import {
   type Stored,
   type Where,
 } from '../../platform';
-import { Ready, State } from '../../ui';
+import { Apart, Ready, State } from '../../ui';
 import { MemberWhy } from './member-why';
 
 const PAGE = 50;
@@ -19,7 +19,7 @@ const PAGE = 50;
 /** Who is in the segment, newest first, and since when; a manager sees those of their territories. */
 @Component({
   selector: 'crm-segment-members',
-  imports: [RouterLink, State, Ready, MemberWhy],
+  imports: [RouterLink, State, Ready, Apart, MemberWhy],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t('segments.members') }}</h2>
@@ -30,9 +30,7 @@ const PAGE = 50;
             <li>
               <span>
                 <a [routerLink]="['/customers', member.customerId]">{{ member.name }}</a>
-                @if (apart().get(member.customerId); as place) {
-                  <span class="crm-label apart">{{ place }}</span>
-                }
+                <crm-apart [place]="apart().get(member.customerId)" />
               </span>
               <span class="crm-label">{{ t('segments.since', { when: format.day(member.since) }) }}</span>
               <crm-member-why
@@ -73,10 +71,6 @@ const PAGE = 50;
 
     a {
       color: var(--crm-primary);
-    }
-
-    .apart {
-      margin-inline-start: 6px;
     }
   `,
 })

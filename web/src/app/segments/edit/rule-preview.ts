@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { leavesOf, type PreviewSegment, type PreviewedCustomer } from '@creamline/domain/segments';
 import { Callables, I18n, Namesakes, SyncState } from '../../platform';
-import { Icon } from '../../ui';
+import { Apart, Icon } from '../../ui';
 import { SegmentNames } from '../data/segment-names';
 import { conditionSentence } from '../rule/rule-sentence';
 import { LatestQuestion } from './latest-question';
@@ -29,7 +29,7 @@ interface Answered {
 /** How many customers the rule under edit fits, which ones, and who would come and go; counted while it is edited. */
 @Component({
   selector: 'crm-rule-preview',
-  imports: [Icon],
+  imports: [Apart, Icon],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rule-preview.html',
   styleUrl: './rule-preview.scss',
