@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
+import { orderDraftSchema } from '@creamline/domain/orders';
 import { write } from '@creamline/domain/paths';
-import { customer, segment, task } from '../../functions/src/testing/samples.ts';
-import {
-  browserTest,
-  CustomerPage,
-  db,
-  eventually,
-  fire,
-  seedCustomer,
-  type Stage,
-} from './support/index.ts';
+import { customer, interaction, segment, task } from '../../functions/src/testing/samples.ts';
+import { browserTest, CustomerPage, db, eventually, fire, seedCustomer, seedOrder } from './support/index.ts';
 
 const tag = randomUUID().slice(0, 8);
 const name = `Zwilling ${tag}`;
+/** The number of an order of each. */
+const number = `4711-${tag}`;
 /** Two of one name and town, and one of the name elsewhere. */
 const twins = [
   { id: `e2e-${tag}-1`, line1: 'Hauptstr. 5', city: 'Leipzig', erp: `A1${tag}` },
@@ -42,15 +37,15 @@ async function says(page: Page, details: readonly string[]): Promise<void> {
   expect(told.toSorted()).toEqual(details.toSorted());
 }
 
-async function search(page: Page): Promise<void> {
+async function search(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search or jump to…' }).fill(name);
+  await page.getByRole('combobox', { name: 'Search or jump to…' }).fill(text);
 }
 
 browserTest('customers of one name and town are told apart wherever one is chosen', async (stage) => {
   const page = await stage.signIn('rep-anna');
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await search(page);
+  await search(page, name);
   await says(page, byStreet);
   await options(page).filter({ hasText: 'Ring 7' }).click();
   await page.waitForURL(`**/customers/${twins[1].id}`);
@@ -104,59 +99,105 @@ browserTest('without a connection by what the device has of them', async (stage)
 browserTest('who sees cards alone tells them apart by their numbers, and reads no street', async (stage) => {
   const page = await stage.signIn('marketing');
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-  await search(page);
+  await search(page, name);
   await says(page, byNumber);
   // As long as others wait for the streets.
   await page.waitForTimeout(1500);
   await says(page, byNumber);
 });
 
-/** A segment of all of the name, in force, and a task for each of them. */
-async function seedLists(): Promise<string> {
+/** A segment of all of the name, in force. */
+async function seedSegment(): Promise<string> {
   const id = `e2e-${tag}`;
   const rule = { kind: 'compare', field: 'name', op: 'eq', value: name } as const;
-  const due = { dueAt: new Date(), assigneeId: 'rep-anna', assignedRepId: 'rep-anna' };
-  await db.commit([
-    write.set(['segment', id], segment(rule, { name: `Segment ${tag}` })),
-    ...twins.map((twin, at) =>
-      write.set(
-        ['task', `${id}-${at}`],
-        task({ ...due, title: `Visit ${tag}`, customerId: twin.id, customerName: name }),
-      ),
-    ),
-  ]);
+  await db.commit([write.set(['segment', id], segment(rule, { name: `Segment ${tag}` }))]);
   await eventually(async () => {
     expect((await db.get(['segment', id]))?.data).toMatchObject({ memberCount: 3, calculation: null });
   });
   return id;
 }
 
-/** Waits until a list says this beside the name of each. */
-async function tells(page: Page, list: string, details: readonly string[]): Promise<void> {
-  const rows = page.locator(`${list} li`).filter({ hasText: name });
-  for (const detail of details) await rows.getByText(detail, { exact: true }).waitFor();
-  expect(await rows.locator('crm-apart, .apart').count()).toBe(details.length);
+/** For each of them a task of Anna's, a call, an order, all of one number, and one that Mara sent in vain. */
+async function seedRecords(): Promise<void> {
+  const now = new Date();
+  const due = { dueAt: now, assigneeId: 'rep-anna', assignedRepId: 'rep-anna' };
+  await db.commit(
+    twins.flatMap(({ id: customerId }) => [
+      write.set(
+        ['task', customerId],
+        task({ ...due, title: `Visit ${tag}`, customerId, customerName: name }),
+      ),
+      write.set(['interaction', customerId], interaction({ customerId, timestamp: now, summary: tag })),
+      write.set(
+        ['orderDraft', customerId],
+        orderDraftSchema.parse({
+          customerId,
+          lines: [{ sku: 'NOT-SOLD', quantity: 1, seenPriceMinor: null }],
+          note: '',
+          requestedDay: null,
+          acceptedWarnings: [],
+          assignedRepId: 'rep-anna',
+          territoryId: 'leipzig',
+          createdAt: now,
+          createdBy: 'manager-mara',
+          updatedAt: now,
+          updatedBy: 'manager-mara',
+          rev: 'r1',
+          base: null,
+        }),
+      ),
+    ]),
+  );
+  await Promise.all(
+    twins.map(({ id: customerId }) => seedOrder({ customerId, euros: 10, orderNumber: number })),
+  );
 }
 
-async function see(stage: Stage, uid: Parameters<Stage['signIn']>[0], address: string): Promise<Page> {
-  const page = await stage.signIn(uid);
-  await page.goto(address);
-  return page;
+/** Waits until the rows of a list say this beside the name of each, and nothing else. */
+async function tells(page: Page, rows: string, details: readonly string[]): Promise<void> {
+  const named = page.locator(rows).filter({ hasText: name });
+  for (const detail of details) await named.getByText(detail, { exact: true }).waitFor();
+  expect(await named.locator('crm-apart, .apart').count()).toBe(details.length);
 }
 
-browserTest('lists that hold names alone tell them apart as well', async (stage) => {
-  const id = await seedLists();
-  const marketing = await see(stage, 'marketing', `/segments/${id}`);
-  await tells(marketing, 'crm-segment-members', byNumber);
-  await tells(marketing, 'crm-segment-events', byNumber);
+browserTest('lists of a segment, which hold names alone, tell them apart as well', async (stage) => {
+  const id = await seedSegment();
+  const marketing = await stage.signIn('marketing');
+  await marketing.goto(`/segments/${id}`);
+  await tells(marketing, 'crm-segment-members li', byNumber);
+  await tells(marketing, 'crm-segment-events li', byNumber);
   await fire('packs');
   await marketing.goto(`/segments/${id}/edit`);
-  await tells(marketing, 'crm-rule-preview', byNumber);
+  await tells(marketing, 'crm-rule-preview li', byNumber);
 
-  const manager = await see(stage, 'manager', `/segments/${id}`);
-  await tells(manager, 'crm-segment-members', byStreet);
+  const manager = await stage.signIn('manager');
+  await manager.goto(`/segments/${id}`);
+  await tells(manager, 'crm-segment-members li', byStreet);
   await manager.getByRole('button', { name: `Why? ${name}, Leipzig, Ring 7` }).waitFor();
+});
 
-  const rep = await see(stage, 'rep-anna', '/today');
-  await tells(rep, 'crm-task-list', byStreet);
+describe('what is recorded of customers of one name', () => {
+  // Not before: a page that lists them reads their streets, which the device must not have above.
+  beforeAll(seedRecords);
+
+  for (const [list, uid, address, rows] of [
+    ['tasks on Today', 'rep-anna', '/today', 'crm-task-list li'],
+    ['recent interactions', 'rep-anna', '/today', 'crm-recent-interactions li'],
+    ['the list of orders', 'rep-anna', '/orders', 'crm-order-list tbody tr'],
+    ['orders somebody has sent', 'manager-mara', '/orders', 'crm-draft-panel li'],
+    ['the tasks of a colleague', 'manager-mara', '/today/rep-anna', 'crm-member-tasks li'],
+  ] as const)
+    browserTest(`${list} tell them apart`, async (stage) => {
+      const page = await stage.signIn(uid);
+      await page.goto(address);
+      await tells(page, rows, byStreet);
+    });
+
+  browserTest('orders of one number found by it tell them apart', async (stage) => {
+    const page = await stage.signIn('rep-anna');
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+    await search(page, number);
+    const orders = page.getByRole('option').filter({ hasText: `Order ${number}` });
+    for (const place of byStreet) await orders.getByText(`${name}, ${place}`, { exact: true }).waitFor();
+  });
 });

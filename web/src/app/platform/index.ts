@@ -30,7 +30,7 @@ export {
 export { LivePages, type PageSource } from './live-pages';
 export { LiveProducts } from './live-products';
 export { LiveStore } from './live-store';
-export { Namesakes, type ToldCustomer } from './namesakes';
+export { Namesakes, type ListedCustomer, type ToldCustomer } from './namesakes';
 export { Moments, type Moment } from './moment';
 export { PageCustomer, refTo, type CustomerRef } from './page-customer';
 export { PageTitle, type Crumb } from './page-title';

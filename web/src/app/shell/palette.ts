@@ -64,8 +64,19 @@ export class Palette {
   });
   readonly #recent = inject(RecentCustomers).ids();
   readonly #open = inject(PageCustomer).current;
-  readonly #found = inject(Namesakes).tellApart(() =>
+  readonly #namesakes = inject(Namesakes);
+  readonly #found = this.#namesakes.tellApart(() =>
     this.text().trim() === '' ? this.#openedBefore() : this.#index.search(this.text(), ROWS),
+  );
+  readonly #ordered = computed(() => {
+    const number = this.text().trim();
+    return (this.#orders().value ?? [])
+      .filter(({ orderNumber }) => orderNumber === number)
+      .map((order) => ({ ...order, customer: this.#index.nameOf(order.customerId) ?? '' }));
+  });
+  /** What is said beside customers of one name whose orders bear one number. */
+  readonly #apart = this.#namesakes.tellListed(() =>
+    this.#ordered().flatMap(({ customerId: id, customer: name }) => (name === '' ? [] : [{ id, name }])),
   );
   protected readonly active = signal(0);
   protected readonly searching = computed(
@@ -85,7 +96,7 @@ export class Palette {
       detail: keys === undefined ? '' : keyWords(keys).join(' '),
       run,
     }));
-    return [...this.#foundOrders(text), ...this.#customers(), ...commands];
+    return [...this.#foundOrders(), ...this.#customers(), ...commands];
   });
 
   protected readonly incomplete = computed(() => this.text().trim() !== '' && this.#index.incomplete());
@@ -125,18 +136,15 @@ export class Palette {
     setTimeout(() => row.run());
   }
 
-  #foundOrders(text: string): readonly Row[] {
-    const orders = this.#orders().value ?? [];
-    return orders
-      .filter((order) => order.orderNumber === text.trim())
-      .map(({ id, orderNumber: number, customerId }) => ({
-        id: `order ${id}`,
-        group: 'shell.palette.orders',
-        icon: 'receiptLong',
-        text: this.t('shell.palette.order', { number }),
-        detail: this.#index.nameOf(customerId) ?? '',
-        run: () => void this.#router.navigate(['/orders', id]),
-      }));
+  #foundOrders(): readonly Row[] {
+    return this.#ordered().map(({ id, orderNumber: number, customerId, customer }) => ({
+      id: `order ${id}`,
+      group: 'shell.palette.orders',
+      icon: 'receiptLong',
+      text: this.t('shell.palette.order', { number }),
+      detail: [customer, this.#apart().get(customerId) ?? ''].filter((part) => part !== '').join(', '),
+      run: () => void this.#router.navigate(['/orders', id]),
+    }));
   }
 
   /** Only whom the index has: nobody else is the reader's to see. */

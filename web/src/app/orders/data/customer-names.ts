@@ -1,5 +1,5 @@
 import { Injectable, effect, inject, signal } from '@angular/core';
-import { LiveStore, SearchIndex } from '../../platform';
+import { LiveStore, SearchIndex, type ListedCustomer } from '../../platform';
 
 /** Names of customers beside their orders: from the search index in memory; one it lacks is read once a session. */
 @Injectable({ providedIn: 'root' })
@@ -20,6 +20,14 @@ export class CustomerNames {
   /** The name; empty until it is known, so that nobody ever reads an id. Reads signals. */
   name(customerId: string): string {
     return this.#index.nameOf(customerId) ?? this.#read().get(customerId) ?? '';
+  }
+
+  /** Those of the customers whose names are known, to tell namesakes apart. Reads signals. */
+  listed(customerIds: readonly string[]): readonly ListedCustomer[] {
+    return customerIds.flatMap((id) => {
+      const name = this.name(id);
+      return name === '' ? [] : [{ id, name }];
+    });
   }
 
   /** Sees to the names that are not there yet. */

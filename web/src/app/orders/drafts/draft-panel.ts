@@ -1,9 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Clock, I18n, LiveStore, Session } from '../../platform';
+import { Clock, I18n, LiveStore, Namesakes, Session } from '../../platform';
+import { CustomerNames } from '../data/customer-names';
 import { SentOrders } from '../data/sent-orders';
 import { DismissedDrafts } from './dismissed-drafts';
 import { DraftRow } from './draft-row';
 import { isCurrent } from './draft-stage';
+
+interface SentOrder {
+  readonly id: string;
+  readonly customerId: string;
+}
 
 /** The orders this person has sent that are not settled yet, or were judged a short while ago. */
 @Component({
@@ -11,12 +17,12 @@ import { isCurrent } from './draft-stage';
   imports: [DraftRow],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @if (ids().length > 0) {
+    @if (sent().length > 0) {
       <section class="crm-panel" [attr.aria-label]="t('orders.draft.title')">
         <h2>{{ t('orders.draft.title') }}</h2>
         <ul>
-          @for (id of ids(); track id) {
-            <li><crm-draft-row [id]="id" /></li>
+          @for (order of sent(); track order.id) {
+            <li><crm-draft-row [id]="order.id" [place]="apart().get(order.customerId)" /></li>
           }
         </ul>
       </section>
@@ -50,6 +56,7 @@ export class DraftPanel {
   readonly #session = inject(Session);
   readonly #clock = inject(Clock);
   readonly #sent = inject(SentOrders);
+  readonly #names = inject(CustomerNames);
   readonly #dismissed = inject(DismissedDrafts);
   protected readonly t = inject(I18n).text;
 
@@ -59,13 +66,18 @@ export class DraftPanel {
     orderBy: [['createdAt', 'desc']],
     limit: 20,
   }));
-  protected readonly ids = computed(() => {
+  protected readonly sent = computed<readonly SentOrder[]>(() => {
     const drafts = this.#drafts().value ?? [];
-    const current = drafts
-      .filter((draft) => isCurrent(draft, this.#dismissed.ids(), this.#clock.now()))
-      .map((draft) => draft.id);
+    const current = drafts.filter((draft) => isCurrent(draft, this.#dismissed.ids(), this.#clock.now()));
     const known = new Set(drafts.map((draft) => draft.id));
-    const elsewhere = this.#sent.ids().filter((id) => !known.has(id));
+    const elsewhere = this.#sent
+      .ids()
+      .filter((id) => !known.has(id))
+      .map((id) => ({ id, customerId: this.#sent.entry(id)?.customerId ?? '' }));
     return [...elsewhere, ...current];
   });
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() =>
+    this.#names.listed(this.sent().map(({ customerId }) => customerId)),
+  );
 }

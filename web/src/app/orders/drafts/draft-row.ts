@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { I18n } from '../../platform';
-import { Icon, RelativeTime, Toasts, type IconName } from '../../ui';
+import { Apart, Icon, RelativeTime, Toasts, type IconName } from '../../ui';
 import { CustomerNames } from '../data/customer-names';
 import { SentOrders } from '../data/sent-orders';
 import { DismissedDrafts } from './dismissed-drafts';
@@ -21,12 +21,13 @@ export const stageLooks: Readonly<Record<DraftStage, { readonly icon: IconName; 
 /** One order that was sent, and what has become of it. */
 @Component({
   selector: 'crm-draft-row',
-  imports: [RouterLink, Icon, RelativeTime],
+  imports: [RouterLink, Apart, Icon, RelativeTime],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <crm-icon [name]="look().icon" [class]="look().tone" />
     <span class="words">
       <a [routerLink]="['/orders/drafts', id()]">{{ customer() || t('orders.draft.order') }}</a>
+      <crm-apart [place]="place()" />
       <span class="crm-quiet" aria-live="polite">{{ stage() }}</span>
       @if (reason(); as text) {
         <span class="risk">{{ text }}</span>
@@ -75,6 +76,8 @@ export class DraftRow {
   protected readonly t = inject(I18n).text;
 
   readonly id = input.required<string>();
+  /** What tells the customer from others of the name. */
+  readonly place = input<string>();
   protected readonly draft = liveDraft(this.id);
   protected readonly look = computed(() => stageLooks[this.draft.stage()]);
   protected readonly stage = computed(() => this.t(`orders.draft.stage.${this.draft.stage()}`));

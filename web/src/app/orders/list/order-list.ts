@@ -78,10 +78,7 @@ export class OrderList {
   });
   /** What is said beside customers of one name. */
   protected readonly apart = inject(Namesakes).tellListed(() =>
-    this.pages.rows().flatMap(({ customerId: id }) => {
-      const name = this.#names.name(id);
-      return name === '' ? [] : [{ id, name }];
-    }),
+    this.#names.listed(this.pages.rows().map(({ customerId }) => customerId)),
   );
   /** Whether there may be orders that this device has not read. */
   protected readonly isOfDevice = computed(
