@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { I18n, LiveStore, Namesakes } from '../../platform';
 import { Apart, Icon, Ready, RelativeTime, State } from '../../ui';
-import { CardName } from './card-name';
+
+const SHOWN = 20;
 
 /** Who entered and left a segment lately. */
 @Component({
   selector: 'crm-segment-events',
-  imports: [State, Ready, Apart, Icon, RelativeTime, CardName],
+  imports: [State, Ready, Apart, Icon, RelativeTime, RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h2>{{ t('segments.events') }}</h2>
@@ -17,7 +19,9 @@ import { CardName } from './card-name';
             <li>
               <crm-icon [name]="event.kind === 'entered' ? 'arrowForward' : 'arrowBack'" />
               <span>
-                <crm-card-name [customerId]="event.customerId" (named)="hold(event.customerId, $event)" />
+                <a [routerLink]="['/customers', event.customerId]">{{
+                  names().get(event.customerId) ?? '…'
+                }}</a>
                 <crm-apart [place]="apart().get(event.customerId)" />
                 <span class="crm-label kind">{{
                   event.kind === 'entered' ? t('segments.event.entered') : t('segments.event.left')
@@ -52,6 +56,10 @@ import { CardName } from './card-name';
       overflow-wrap: anywhere;
     }
 
+    a {
+      color: var(--crm-primary);
+    }
+
     .kind {
       margin-inline-start: 6px;
     }
@@ -64,21 +72,27 @@ import { CardName } from './card-name';
   `,
 })
 export class SegmentEvents {
+  readonly #store = inject(LiveStore);
   readonly segmentId = input.required<string>();
   protected readonly t = inject(I18n).text;
-  protected readonly events = inject(LiveStore).query(() => ({
+  protected readonly events = this.#store.query(() => ({
     from: ['segmentEvent', this.segmentId()],
     orderBy: [['at', 'desc']],
-    limit: 20,
+    limit: SHOWN,
   }));
 
-  readonly #names = signal<ReadonlyMap<string, string>>(new Map());
-  /** What is said beside customers of one name. */
-  protected readonly apart = inject(Namesakes).tellListed(() =>
-    [...this.#names()].map(([id, name]) => ({ id, name })),
+  readonly #customerIds = computed(() => [
+    ...new Set((this.events().value ?? []).map(({ customerId }) => customerId)),
+  ]);
+  readonly #cards = this.#store.query(() => {
+    const ids = this.#customerIds();
+    return ids.length === 0
+      ? null
+      : { from: ['customerCard'], where: [['__name__', 'in', ids]], limit: SHOWN };
+  });
+  protected readonly names = computed(
+    () => new Map((this.#cards().value ?? []).map(({ id, name }) => [id, name])),
   );
-
-  protected hold(customerId: string, name: string): void {
-    this.#names.update((names) => new Map(names).set(customerId, name));
-  }
+  /** What is said beside customers of one name. */
+  protected readonly apart = inject(Namesakes).tellListed(() => this.#cards().value ?? []);
 }
