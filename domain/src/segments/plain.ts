@@ -2,3 +2,4 @@
 
 export { foldText } from './fold-text.ts';
 export { standingOf, type SegmentStanding } from './standing.ts';
+export { shownMembers } from './shown-members.ts';

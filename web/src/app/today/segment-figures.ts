@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { standingOf } from '@creamline/domain/segments/plain';
+import { shownMembers, standingOf } from '@creamline/domain/segments/plain';
 import { addDays, instantOf } from '@creamline/domain/time';
 import { CompanySettings, Format, I18n, LiveStore, Session, mapLive, type QuerySpec } from '../platform';
 import { Icon, Ready, State } from '../ui';
@@ -39,7 +39,7 @@ const MOVEMENT_DAYS = 7;
             <li>
               <a [routerLink]="['/segments', segment.id]">{{ segment.name }}</a>
               <span class="crm-label crm-number movement">{{ movementOf($index) }}</span>
-              <span class="crm-number count">{{ show(segment.memberCount) }}</span>
+              <span class="crm-number count">{{ show(members(segment)) }}</span>
             </li>
           }
         </ul>
@@ -53,6 +53,7 @@ export class SegmentFigures {
   readonly #session = inject(Session);
   readonly #company = inject(CompanySettings).company;
   protected readonly t = inject(I18n).text;
+  protected readonly members = shownMembers;
   readonly #segments = inject(LiveStore).query(() =>
     this.#session.can('list', 'segment')
       ? { from: ['segment'], where: [['status', '==', 'active']], limit: 100 }

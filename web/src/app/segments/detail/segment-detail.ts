@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { shownMembers } from '@creamline/domain/segments/plain';
 import { Format, I18n, LiveStore, Session, type Stored } from '../../platform';
 import { Icon, PageHeader, Ready, State } from '../../ui';
 import { CalculationProgress } from '../calculation-progress';
@@ -38,6 +39,7 @@ export class SegmentDetail {
   protected readonly names = inject(SegmentNames);
   protected readonly t = inject(I18n).text;
   protected readonly format = inject(Format);
+  protected readonly members = shownMembers;
 
   readonly id = input.required<string>();
   protected readonly segment = inject(LiveStore).doc(() => ['segment', this.id()]);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { standingOf } from '@creamline/domain/segments';
+import { shownMembers, standingOf } from '@creamline/domain/segments/plain';
 import { Format, I18n, LiveStore, Session, mapLive } from '../../platform';
 import { Icon, PageHeader, Ready, State } from '../../ui';
 import { CalculationProgress } from '../calculation-progress';
@@ -21,6 +21,7 @@ export class SegmentList {
   readonly #router = inject(Router);
   protected readonly t = inject(I18n).text;
   protected readonly format = inject(Format);
+  protected readonly members = shownMembers;
   protected readonly mayEdit = inject(Session).can('create', 'segment');
 
   readonly status = input<string>();
