@@ -1,3 +1,4 @@
+export { onCompanyWritten, onProgrammeWritten, onTerritoryWritten } from './audit/index.ts';
 export { onContactWritten } from './contacts/index.ts';
 export { onCustomerWritten } from './customers/index.ts';
 export { onInteractionWritten } from './interactions/index.ts';

@@ -1,4 +1,5 @@
 import { documents, type DocumentKind, type Fields } from '@creamline/domain/paths';
+import { recordChange } from './audit/index.ts';
 import { contactWritten } from './contacts/index.ts';
 import { customerWritten } from './customers/index.ts';
 import { interactionWritten } from './interactions/index.ts';
@@ -16,6 +17,7 @@ interface Change {
   readonly id: string;
   readonly before: () => Fields | null;
   readonly after: () => Fields | null;
+  readonly beforeVersion: () => string | null;
 }
 
 type Handle = (context: Context, change: Change) => Promise<unknown>;
@@ -38,13 +40,16 @@ const sweeps: ReadonlySet<string> = new Set([
 export function redeliverWith(queue: JobQueue, accounts: SignInAccounts): Redeliver {
   const handlers: Readonly<Partial<Record<string, readonly [DocumentKind, Handle]>>> = {
     backfill: ['customer', (context, change) => customerWritten(context, queue, change)],
+    companyWritten: ['company', (context, change) => recordChange(context, 'company', change)],
     contactWritten: ['contact', contactWritten],
     customerWritten: ['customer', (context, change) => customerWritten(context, queue, change)],
     interactionWritten: ['interaction', interactionWritten],
     judgeDraft: ['orderDraft', (context, { id }) => judgeDraft(context, id)],
+    programmeWritten: ['programme', (context, change) => recordChange(context, 'programme', change)],
     segmentWritten: ['segment', (context, change) => segmentWritten(context, queue, change)],
     settleOrder: ['order', (context, { id }) => settleOrder(context, { orderId: id })],
     taskWritten: ['task', taskWritten],
+    territoryWritten: ['territory', (context, change) => recordChange(context, 'territory', change)],
     userWritten: ['user', (context, change) => userWritten(context, accounts, change)],
   };
   return async (context, { handler, subject }) => {
@@ -52,9 +57,10 @@ export function redeliverWith(queue: JobQueue, accounts: SignInAccounts): Redeli
     const [kind, handle] = handlers[handler] ?? [];
     const [collection, id, ...deeper] = subject.split('/');
     if (kind === undefined || handle === undefined || id === undefined || deeper.length > 0) return false;
-    if (documents[kind].path !== `${collection}/{}`) return false;
+    if (![`${collection}/{}`, subject].includes(documents[kind].path)) return false;
     const stored: { readonly data: Fields } | null = await context.db.get([kind, id]);
-    await handle(context, { id, before: () => null, after: () => stored?.data ?? null });
+    const after = (): Fields | null => stored?.data ?? null;
+    await handle(context, { id, before: () => null, after, beforeVersion: () => null });
     return true;
   };
 }

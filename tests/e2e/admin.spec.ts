@@ -211,7 +211,58 @@ browserTest('the loyalty programme is saved where none is stored yet', async (st
   await page.getByText('These are the defaults').waitFor();
   await page.getByRole('button', { name: 'Save programme' }).click();
   await eventually(async () => {
-    expect((await db.get(['programme']))?.data).toEqual(defaultProgramme);
+    expect((await db.get(['programme']))?.data).toMatchObject({
+      ...defaultProgramme,
+      updatedBy: 'marketing-olga',
+    });
   });
   await db.commit([write.set(['programme'], before)]);
+});
+
+browserTest('who changes the programme or a territory is told, and what of it', async (stage) => {
+  const programme = (await db.get(['programme']))?.data ?? defaultProgramme;
+  const erfurt = (await db.get(['territory', 'erfurt']))?.data;
+  await db.commit([write.set(['programme'], { ...defaultProgramme, bonusPoints: 50 })]);
+  const bonusIs = (points: number): Promise<void> =>
+    eventually(async () => {
+      expect((await db.get(['programme']))?.data.bonusPoints).toBe(points);
+    });
+  const page = await stage.signIn('admin');
+  try {
+    await page.goto('/loyalty');
+    await eventually(async () => {
+      expect(await page.getByLabel('Bonus points').inputValue()).toBe('50');
+    });
+    await page.getByLabel('Bonus points').fill('60');
+    await page.getByRole('button', { name: 'Save programme' }).click();
+    await bonusIs(60);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await bonusIs(50);
+    await page.goto('/audit?collection=settings&actor=admin-sam');
+    await page.getByText('Bonus points: 50 → 60').waitFor();
+    await page.getByText('Bonus points: 60 → 50').waitFor();
+    await page.getByRole('link', { name: 'Loyalty programme' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Loyalty' }).waitFor();
+
+    await page.goto('/staff/territories/erfurt');
+    const codes = page.getByLabel('Postal codes');
+    await eventually(async () => {
+      expect(await codes.inputValue()).toContain('99084');
+    });
+    await codes.fill(`${await codes.inputValue()}, 99198`);
+    await page.getByRole('button', { name: 'Save territory' }).click();
+    await eventually(async () => {
+      expect((await db.get(['territory', 'erfurt']))?.data.postalCodes).toContain('99198');
+    });
+    await page.goto('/audit?collection=territories&actor=admin-sam');
+    await page.getByText('Sam Winter · changed a territory').waitFor();
+    await page.getByText('Postal codes added: 99198').waitFor();
+    await page.getByRole('link', { name: 'Territory: Erfurt' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Erfurt' }).waitFor();
+  } finally {
+    await db.commit([
+      write.set(['programme'], programme),
+      write.update(['territory', 'erfurt'], { postalCodes: erfurt?.postalCodes }),
+    ]);
+  }
 });

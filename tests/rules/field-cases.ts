@@ -5,7 +5,7 @@ import { fieldsOf } from '../../tools/rules/field-checks.ts';
 import type { Case, Ids } from './case.ts';
 import type { Fields } from './firestore-rest.ts';
 import { isGranted } from './matrix-cases.ts';
-import { relations, sampleOf, type Relation } from './samples.ts';
+import { relations, sampleOf, singletons, type Relation } from './samples.ts';
 import { caller } from './staff.ts';
 import { variantsOf, type Schema } from './variants.ts';
 import { creationOf, fieldsFor, isClientKind, stampFor } from './writes.ts';
@@ -78,7 +78,7 @@ function caseOf(
       commit: [operation === 'create' ? { create: sample.path, data } : { update: sample.path, data }],
     },
     expected: expected ? 'allowed' : 'denied',
-    takesTurns: kind === 'company' || kind === 'programme',
+    takesTurns: singletons.includes(kind),
   };
 }
 
@@ -200,6 +200,6 @@ function closedCase(
       commit: [operation === 'create' ? { create: sample.path, data } : { update: sample.path, data }],
     },
     expected: 'denied',
-    takesTurns: kind === 'company' || kind === 'programme',
+    takesTurns: singletons.includes(kind),
   };
 }

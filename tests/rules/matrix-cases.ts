@@ -11,7 +11,15 @@ import {
 } from '@creamline/domain/access';
 import type { Case, Ids } from './case.ts';
 import type { Filter, Request } from './firestore-rest.ts';
-import { relations, sampleOf, scopeFor, scopeName, type Relation, type Sample } from './samples.ts';
+import {
+  relations,
+  sampleOf,
+  scopeFor,
+  scopeName,
+  singletons,
+  type Relation,
+  type Sample,
+} from './samples.ts';
 import { caller, uidOf } from './staff.ts';
 import { creationOf, updateOf } from './writes.ts';
 
@@ -71,9 +79,6 @@ function requestsFor(
     delete: [{ commit: [{ delete: sample.path }] }],
   };
 }
-
-/** Documents of which there is one: their cases take turns. */
-const singletons: readonly GuardedKind[] = ['company', 'programme', 'ruleSet'];
 
 /** Lists of users and territories have no narrower query than all, and the own account cannot be made again. */
 function isMeaningful(kind: GuardedKind, operation: Operation, relation: Relation): boolean {

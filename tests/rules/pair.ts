@@ -2,7 +2,7 @@
 import type { GuardedKind, Role } from '@creamline/domain/access';
 import type { Case, Ids } from './case.ts';
 import type { Answer, Fields } from './firestore-rest.ts';
-import { sampleOf, type Relation, type Sample } from './samples.ts';
+import { sampleOf, singletons, type Relation, type Sample } from './samples.ts';
 import { caller } from './staff.ts';
 import { creationOf, updateOf } from './writes.ts';
 
@@ -50,6 +50,7 @@ export function pairs(
       caller: caller(role),
       request: { commit: [write[operation]] },
       expected,
+      takesTurns: singletons.includes(kind),
     };
   });
 }

@@ -98,6 +98,9 @@ export const relations: Readonly<Record<GuardedKind, readonly Relation[]>> = {
   ruleSet: ['foreign'],
 };
 
+/** Documents of which there is one: their cases take turns. */
+export const singletons: readonly GuardedKind[] = ['company', 'programme', 'ruleSet'];
+
 const numberOf = (id: string): string => id.replaceAll(/\D/g, '');
 
 const plain = { note: 'Only its scope matters to the rules' };

@@ -44,10 +44,23 @@ const edit: readonly Change[] = [
   denied('moving its creation', { createdAt: serverTime }),
 ];
 
-/** Staff records have no versions, but name who changed them. */
+/** Staff, territories and settings have no versions, but name who changed them. */
 const signed: readonly Change[] = [
   denied('written at the client’s time', { updatedAt: anHourAgo }),
+  denied('written at no time', { updatedAt: undefined }),
   denied('written by somebody else', { updatedBy: SOMEONE }),
+  denied('written by nobody', { updatedBy: null }),
+];
+
+/** What is not sent stays as it is stored: only where no other case wrote the document before. */
+const signedAnew: readonly Change[] = [...signed, denied('without an author', { updatedBy: undefined })];
+
+/** Whoever writes them, new and changed. */
+const settings: readonly (readonly [GuardedKind, Role])[] = [
+  ['territory', 'admin'],
+  ['company', 'admin'],
+  ['programme', 'admin'],
+  ['programme', 'marketing'],
 ];
 
 type Kept = readonly [GuardedKind, Role, creating: Relation, updating: Relation];
@@ -70,23 +83,11 @@ export function stampCases(ids: Ids): Case[] {
     ]),
     ...pairs(ids, ['customer', 'manager', 'territory', 'update'], edit),
     ...pairs(ids, ['customer', 'service', 'foreign', 'update'], edit),
-    ...pairs(
-      ids,
-      ['user', 'admin', 'foreign', 'update'],
-      [...signed, denied('written by nobody', { updatedBy: undefined })],
-    ),
+    ...pairs(ids, ['user', 'admin', 'foreign', 'update'], signedAnew),
     ...pairs(ids, ['user', 'rep', 'own', 'update'], signed),
     ...(['create', 'update'] as const).flatMap((operation) =>
-      pairs(
-        ids,
-        ['territory', 'admin', 'foreign', operation],
-        [denied('written at the client’s time', { updatedAt: anHourAgo })],
-      ),
+      settings.flatMap(([kind, role]) => pairs(ids, [kind, role, 'foreign', operation], signedAnew)),
     ),
-    ...pairs(
-      ids,
-      ['territory', 'manager', 'territory', 'update'],
-      [denied('written at the client’s time', { updatedAt: anHourAgo })],
-    ),
+    ...pairs(ids, ['territory', 'manager', 'territory', 'update'], signed),
   ];
 }

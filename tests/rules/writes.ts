@@ -46,8 +46,7 @@ function userChange(relation: Relation): Fields {
 export function stampFor(kind: GuardedKind, role: Role): Fields {
   const stamp = isClientKind(kind) ? fieldsFor(kind).stamp : 'none';
   if (stamp === 'rev') return editStamp(role);
-  if (stamp === 'author') return { updatedAt: serverTime, updatedBy: uidOf(role) };
-  return stamp === 'time' ? { updatedAt: serverTime } : {};
+  return stamp === 'author' ? { updatedAt: serverTime, updatedBy: uidOf(role) } : {};
 }
 
 /** What a client of this role sends to change the sample a little. */

@@ -13,7 +13,8 @@ export const goldenFile = (name: string): string => path.join(folder, `${name}.t
 // A group of functions `loyalty: { review }` is deployed as `loyalty-review`.
 const list = `const all = await import(process.argv[1]);
 const kind = ({ eventTrigger, taskQueueTrigger, scheduleTrigger, callableTrigger, blockingTrigger }) =>
-  eventTrigger ? eventTrigger.eventFilterPathPatterns?.document ?? eventTrigger.eventType
+  eventTrigger ? eventTrigger.eventFilterPathPatterns?.document ?? eventTrigger.eventFilters?.document
+    ?? eventTrigger.eventType
   : taskQueueTrigger ? 'task queue' : scheduleTrigger ? 'schedule' : callableTrigger ? 'callable'
   : blockingTrigger ? 'blocking' : 'request';
 const lines = (group, prefix) => Object.entries(group).flatMap(([name, each]) =>

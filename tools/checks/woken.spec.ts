@@ -12,6 +12,10 @@ test.each([
   ['customers/c1', ['onCustomerWritten']],
   ['customers/c1/private/dietary', []],
   ['settlements/o1', []],
+  ['settings/loyalty', ['onProgrammeWritten']],
+  ['settings/company', ['onCompanyWritten']],
+  ['settings/segments', []],
+  ['territories/t1', ['onTerritoryWritten']],
 ])('a write of %s wakes %p', (path, functions) => expect(wokenBy(path)).toEqual(functions));
 
 test("an order wakes its own function, and its settlement's writes the customer's alone", () => {

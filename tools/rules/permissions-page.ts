@@ -86,8 +86,9 @@ const notes = `## Beyond the table
 - An interaction is logged in one's own name, is never of type \`order\`, and lies at most five minutes ahead.
 - A manager moves customers within their own territories. Service changes how to reach and deliver to a customer
   (\`basicInfo.email\`, \`phone\`, \`address\`, \`location\`, \`preferences\`), not its name.
-- Administrators change other people's rights, never their own, so at least one administrator always remains. A staff
-  record names who changed it last; the audit takes the person from there. New records are made by \`inviteStaff\`.
+- Administrators change other people's rights, never their own, so at least one administrator always remains. New
+  records are made by \`inviteStaff\`.
+- Staff records, territories and settings name who changed them last; the audit takes the person from there.
 - All staff read \`users\` and \`territories\`: names of colleagues and territories stand beside every record. They hold no secrets.
 - Everybody who sees a customer reads segments, whose names stand in its header; members are for managers and marketing.
 - \`custom\` and \`relatedIds\` take eight entries. Items of longer lists (order lines, benefits, the rule tree of a segment)

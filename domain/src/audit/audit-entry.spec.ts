@@ -40,3 +40,11 @@ test('long values are cut, many fields too', () => {
   expect(changes).toHaveLength(100);
   expect(changes[0]?.after).toHaveLength(500);
 });
+
+test('a long list stays a list: its beginning, and how many more there were', () => {
+  const codes = Array.from({ length: 2000 }, (_, index) => String(10_000 + index));
+  const [change] = auditEntry({ ...input, before: null, after: { codes } }).changes;
+  const told: unknown = JSON.parse(change?.after ?? '');
+  expect(change?.after?.length).toBeLessThanOrEqual(500);
+  expect(told).toEqual([...codes.slice(0, 61), '… +1939']);
+});

@@ -51,5 +51,18 @@ export function auditEntry(input: AuditInput): AuditEntry {
 }
 
 function textOf(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value).slice(0, VALUE_CHARACTERS);
+  if (value === undefined) return null;
+  const text = JSON.stringify(value);
+  return Array.isArray(value) && text.length > VALUE_CHARACTERS
+    ? beginningOf(value)
+    : text.slice(0, VALUE_CHARACTERS);
+}
+
+/** As many items as there is room for, and how many more there were: still a list for whoever reads it. */
+function beginningOf(list: readonly unknown[]): string {
+  const told = (count: number): string =>
+    JSON.stringify([...list.slice(0, count), `… +${list.length - count}`]);
+  let count = 0;
+  while (count < list.length && told(count + 1).length <= VALUE_CHARACTERS) count += 1;
+  return told(count);
 }

@@ -10,11 +10,14 @@ export const auditSchema = z.object({
   collection: z.string().max(80),
   documentId: z.string().max(200),
   /**
-   * What the record was called then, as nobody who reads the trail need be able to read the record: a segment's or a
-   * member of staff's name, an order's number, whom a mail was for. No customer's name, and no content of a mail.
+   * What the record was called then, as nobody who reads the trail need be able to read the record: a segment's, a territory's
+   * or a member of staff's name, an order's number, whom a mail was for. No customer's name, and no content of a mail.
    */
   label: z.string().max(200).nullable().default(null),
-  /** Changed fields: before and after as JSON text, shortened. */
+  /**
+   * Changed fields: before and after as JSON text, shortened. Of settings and territories a field is the path of a part
+   * (`tiers.gold.from`), and of a list what was `.added` and `.removed`.
+   */
   changes: z
     .array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() }))
     .max(100),

@@ -1,2 +1,3 @@
 export { auditSchema, type AuditEntry } from './audit.ts';
 export { auditEntry, type AuditInput } from './audit-entry.ts';
+export { inParts, type ChangeInParts } from './in-parts.ts';

@@ -1,5 +1,5 @@
 export * from './plain.ts';
-export { defaultProgramme, programmeSchema, type Programme } from './programme.ts';
+export { defaultProgramme, programmeFacts, programmeSchema, type Programme } from './programme.ts';
 export { loyaltyAccountSchema, type LoyaltyAccount } from './account.ts';
 export { loyaltyTransactionSchema, loyaltyTransactionTypes, type LoyaltyTransaction } from './transaction.ts';
 export { pointsFor } from './points.ts';

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { signed } from '../paths/shared.ts';
 import { tiers } from './tiers.ts';
 
-/** `settings/loyalty`: the programme. Amounts are net goods, before VAT, deposit and delivery. */
-export const programmeSchema = z.object({
+/** What points and tiers follow from. Amounts are net goods, before VAT, deposit and delivery. */
+export const programmeFacts = z.object({
   /** Points for each whole major unit (euro) of net goods of a delivered order, rounded down per order. */
   pointsPerUnit: z.number().min(0).max(1000),
   /** Bonus on every n-th delivered order; 0 points switch it off. */
@@ -23,7 +24,10 @@ export const programmeSchema = z.object({
   ),
 });
 
-export type Programme = z.infer<typeof programmeSchema>;
+/** `settings/loyalty`: the programme. */
+export const programmeSchema = programmeFacts.extend(signed);
+
+export type Programme = z.infer<typeof programmeFacts>;
 
 export const defaultProgramme: Programme = {
   pointsPerUnit: 1,

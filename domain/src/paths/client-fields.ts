@@ -4,11 +4,11 @@ import { contactFacts } from '../contacts/contact.ts';
 import { customerFacts } from '../customers/customer.ts';
 import { dietarySchema } from '../customers/dietary.ts';
 import { interactionFacts } from '../interactions/interaction.ts';
-import { programmeSchema } from '../loyalty/programme.ts';
+import { programmeFacts } from '../loyalty/programme.ts';
 import { orderDraftSchema } from '../orders/order.ts';
 import { segmentFacts } from '../segments/segment.ts';
 import { notificationSchema, taskFacts } from '../tasks/task.ts';
-import { companySchema, territorySchema } from '../territories/territory.ts';
+import { companyFacts, territoryFacts } from '../territories/territory.ts';
 import { userSchema } from '../users/user.ts';
 import { authored, scoped } from './shared.ts';
 import { stamps, type Stamp } from './stamps.ts';
@@ -58,7 +58,6 @@ const orderDraft = orderDraftSchema.omit({
 const segment = z.object(segmentFacts);
 /** Without the address, which belongs to the account a function makes. */
 const user = userSchema.omit({ email: true, createdAt: true, updatedAt: true, updatedBy: true });
-const territory = territorySchema.omit({ updatedAt: true });
 const notification = notificationSchema.pick({ read: true });
 
 /** The kinds of documents a client writes, with the fields it may write: rules and their tests are made from it. */
@@ -131,22 +130,22 @@ export const clientFields = {
     },
   },
   territory: {
-    schema: territory,
+    schema: territoryFacts,
     stamp: stamps.territory,
-    create: keys(territory),
-    update: { manager: keys(territory, 'managerIds'), admin: keys(territory) },
+    create: keys(territoryFacts),
+    update: { manager: keys(territoryFacts, 'managerIds'), admin: keys(territoryFacts) },
   },
   company: {
-    schema: companySchema,
+    schema: companyFacts,
     stamp: stamps.company,
-    create: keys(companySchema),
-    update: alike(keys(companySchema), 'admin'),
+    create: keys(companyFacts),
+    update: alike(keys(companyFacts), 'admin'),
   },
   programme: {
-    schema: programmeSchema,
+    schema: programmeFacts,
     stamp: stamps.programme,
-    create: keys(programmeSchema),
-    update: alike(keys(programmeSchema), 'marketing', 'admin'),
+    create: keys(programmeFacts),
+    update: alike(keys(programmeFacts), 'marketing', 'admin'),
   },
 } as const satisfies Record<keyof typeof stamps, ClientFields>;
 
@@ -156,7 +155,6 @@ export type ClientKind = keyof typeof clientFields;
 /** The keys every stamped write carries. */
 export const stampKeys = {
   rev: Object.keys(authored),
-  author: ['createdAt', 'updatedAt', 'updatedBy'],
-  time: ['updatedAt'],
+  author: ['updatedAt', 'updatedBy'],
   none: [],
 } as const satisfies Record<Stamp, readonly string[]>;

@@ -33,6 +33,12 @@ export const authored = {
   base: z.string().max(40).nullable(),
 } as const;
 
+/** Who changed a setting last, and when; not told where it was written before that was kept, or by no person. */
+export const signed = {
+  updatedAt: z.date().nullish(),
+  updatedBy: z.string().max(128).nullish(),
+} as const;
+
 /** The scope copied from the customer to everything that belongs to it; kept by functions on reassignment. */
 export const scoped = {
   assignedRepId: z.string().max(128).nullable(),

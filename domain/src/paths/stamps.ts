@@ -1,6 +1,6 @@
 /**
  * How a client's write of each kind is stamped: `rev` = author, time, `rev` and `base`; `author` = `updatedAt` and
- * `updatedBy`; `time` = `updatedAt`; `none` = not at all. Apart from the schemas: whoever writes needs no others.
+ * `updatedBy`; `none` = not at all. Apart from the schemas: whoever writes needs no others.
  */
 export const stamps = {
   customer: 'rev',
@@ -12,9 +12,9 @@ export const stamps = {
   segment: 'rev',
   notification: 'none',
   user: 'author',
-  territory: 'time',
-  company: 'none',
-  programme: 'none',
+  territory: 'author',
+  company: 'author',
+  programme: 'author',
 } as const;
 
 /** How a write is stamped. */

@@ -1,2 +1,10 @@
-export { companySchema, defaultCompany, territorySchema, type Company, type Territory } from './territory.ts';
+export {
+  companyFacts,
+  companySchema,
+  defaultCompany,
+  territoryFacts,
+  territorySchema,
+  type Company,
+  type Territory,
+} from './territory.ts';
 export { figuresScope, territoriesScope, territoriesTogether } from './figures-scope.ts';

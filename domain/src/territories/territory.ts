@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { line } from '../paths/shared.ts';
+import { line, signed } from '../paths/shared.ts';
 
-/** `territories/{id}`. */
-export const territorySchema = z.object({
+export const territoryFacts = z.object({
   name: line(120),
   postalCodes: z.array(z.string().max(20)).max(2000).default([]),
   repIds: z.array(z.string()).max(200).default([]),
   managerIds: z.array(z.string()).max(50).default([]),
-  updatedAt: z.date(),
 });
+
+/** `territories/{id}`. */
+export const territorySchema = territoryFacts.extend({ ...signed, updatedAt: z.date() });
 
 /** Found before. Asking costs milliseconds, and the functions read the company anew every few seconds. */
 const timeZones = new Set<string>();
@@ -24,8 +25,7 @@ function isTimeZone(name: string): boolean {
   return true;
 }
 
-/** `settings/company`: the dairy itself. */
-export const companySchema = z.object({
+export const companyFacts = z.object({
   name: line(200),
   timeZone: z.string().min(1).max(60).refine(isTimeZone, 'Use a time zone such as Europe/Berlin'),
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -36,8 +36,11 @@ export const companySchema = z.object({
   closures: z.array(z.string()).max(400).default([]),
 });
 
+/** `settings/company`: the dairy itself. */
+export const companySchema = companyFacts.extend(signed);
+
 export type Territory = z.infer<typeof territorySchema>;
-export type Company = z.infer<typeof companySchema>;
+export type Company = z.infer<typeof companyFacts>;
 
 export const defaultCompany: Company = {
   name: 'Creamline Dairy',

@@ -92,6 +92,15 @@ describe('reviewAccounts', () => {
       expect(context.db.store.documents).toEqual(before);
     });
 
+    it('nobody is reviewed where it was only saved again, by whomever', async () => {
+      const context = await given(...members());
+      await reviewAccounts(context);
+      const saved = { ...defaultProgramme, updatedAt: now, updatedBy: 'marketing-olga' };
+      await context.db.commit([write.set(['programme'], saved)]);
+      await freshSettings(context);
+      expect(await reviewAccounts(context)).toEqual({ reviewed: 0, failed: 0, complete: true });
+    });
+
     it('goes on where a run out of time has ended', async () => {
       const context = await given(...members());
       await reviewAccounts(context);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { planReview } from '@creamline/domain/customers';
-import { reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
+import { programmeFacts, reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
 import type { Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
 import {
@@ -100,7 +100,10 @@ async function reviewByNewProgramme(
   before: ReviewReport,
 ): Promise<ReviewReport> {
   const { programme } = await settingsOf(context);
-  const mark = createHash('sha256').update(JSON.stringify(programme)).digest('hex');
+  // By what of it decides: who saved it, and when, changes nobody's points.
+  const mark = createHash('sha256')
+    .update(JSON.stringify(programmeFacts.parse(programme)))
+    .digest('hex');
   const job = (await context.db.get(['job', JOB_ID]))?.data ?? null;
   const isNew = job !== null && job.input['programme'] !== mark;
   if (job === null) await context.db.commit([placeIn(mark, null, 0, context.now())]);

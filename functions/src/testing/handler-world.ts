@@ -1,5 +1,6 @@
-import type { DocumentKind, DocumentOf, Fields, Ref, Write } from '@creamline/domain/paths';
+import type { DocumentKind, DocumentOf, Ref, Write } from '@creamline/domain/paths';
 import type { Claims } from '@creamline/domain/users';
+import { recordChange } from '../audit/index.ts';
 import { contactWritten } from '../contacts/index.ts';
 import { customerWritten } from '../customers/index.ts';
 import { interactionWritten } from '../interactions/index.ts';
@@ -7,6 +8,7 @@ import { stepJob } from '../jobs/index.ts';
 import type { JobQueue, JobStep } from '../platform/job-queue.ts';
 import type { Context } from '../platform/index.ts';
 import { MemoryDatabase } from '../platform/testing/memory-database.ts';
+import type { MemoryDocument } from '../platform/testing/memory-store.ts';
 import { segmentWritten } from '../segments/index.ts';
 import { taskWritten } from '../tasks/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
@@ -15,8 +17,8 @@ import { userWritten } from '../users/index.ts';
 /** A document's write, as its trigger is told of it. */
 interface Change {
   readonly path: string;
-  readonly before: Fields | null;
-  readonly after: Fields | null;
+  readonly before: MemoryDocument | null;
+  readonly after: MemoryDocument | null;
 }
 
 /** For specs: takes one of what waits, and says whether it comes again later. */
@@ -35,7 +37,7 @@ export class HandlerWorld {
   readonly accounts = new Map<string, Claims | null>();
   readonly ended: string[] = [];
   now = new Date('2026-06-01T10:00:00Z');
-  #seen = new Map<string, Fields>();
+  #seen = new Map<string, MemoryDocument>();
   #waiting: Change[] = [];
 
   readonly context: Context = {
@@ -150,7 +152,7 @@ export class HandlerWorld {
   }
 
   #notice(): void {
-    const now = new Map([...this.db.store.documents].map(([path, { data }]) => [path, data]));
+    const now = new Map(this.db.store.documents);
     for (const path of new Set([...this.#seen.keys(), ...now.keys()])) {
       const [before, after] = [this.#seen.get(path) ?? null, now.get(path) ?? null];
       if (before !== after) this.#waiting.push({ path, before, after });
@@ -161,15 +163,25 @@ export class HandlerWorld {
   async #handle({ path, before, after }: Change): Promise<void> {
     const [collection = '', id = '', ...deeper] = path.split('/');
     if (deeper.length > 0) return;
-    const change = { id, before: () => before, after: () => after };
+    const change = {
+      id,
+      before: () => before?.data ?? null,
+      after: () => after?.data ?? null,
+      beforeVersion: () => (before === null ? null : String(before.version)),
+    };
     const handlers: Readonly<Record<string, () => Promise<void>>> = {
       customers: () => customerWritten(this.context, this.queue, change),
       interactions: () => interactionWritten(this.context, change),
       contacts: () => contactWritten(this.context, change),
       tasks: () => taskWritten(this.context, change),
       segments: () => segmentWritten(this.context, this.queue, change),
+      territories: () => recordChange(this.context, 'territory', change),
       users: () => userWritten(this.context, this.signIn, change),
     };
-    await handlers[collection]?.();
+    const settings: Readonly<Record<string, () => Promise<void>>> = {
+      company: () => recordChange(this.context, 'company', change),
+      loyalty: () => recordChange(this.context, 'programme', change),
+    };
+    await (collection === 'settings' ? settings[id] : handlers[collection])?.();
   }
 }

@@ -1,3 +1,4 @@
+import { may, type Role } from '@creamline/domain/access';
 import { auditFilter, auditLink, auditQuery, auditValue } from './audit-filter';
 
 const none = { collection: undefined, actor: undefined, day: undefined };
@@ -34,12 +35,19 @@ it('asks for the whole day of the dairy, newest first', () => {
   expect(auditQuery(auditFilter(none), 'Europe/Berlin', null).where).toEqual([]);
 });
 
-it.each([
-  ['users', 'anna', ['/staff', 'anna']],
-  ['segments', 's1', ['/segments', 's1']],
-  ['outbox', 'm1', null],
-])('an entry of %s leads to %j', (collection, id, link) => {
-  expect(auditLink(collection, id)).toEqual(link);
+it.each<[Role, string, string, readonly string[] | null]>([
+  ['admin', 'users', 'anna', ['/staff', 'anna']],
+  ['executive', 'users', 'anna', null],
+  ['admin', 'territories', 'dresden', ['/staff/territories', 'dresden']],
+  ['executive', 'territories', 'dresden', null],
+  ['executive', 'segments', 's1', ['/segments', 's1']],
+  ['admin', 'segments', 's1', null],
+  ['admin', 'settings', 'loyalty', ['/loyalty']],
+  ['executive', 'settings', 'loyalty', null],
+  ['admin', 'settings', 'company', null],
+  ['admin', 'outbox', 'm1', null],
+])('for an %s an entry of %s %s leads to %j', (role, collection, id, link) => {
+  expect(auditLink(collection, id, (operation, kind) => may(role, operation, kind))).toEqual(link);
 });
 
 it.each([

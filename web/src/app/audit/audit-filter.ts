@@ -1,3 +1,4 @@
+import type { GuardedKind, Operation } from '@creamline/domain/access';
 import { addDays, instantOf } from '@creamline/domain/time';
 import type { QueryScalar, QuerySpec, Where } from '../platform';
 
@@ -10,7 +11,15 @@ export interface AuditFilter {
 }
 
 /** Collections in which privileged changes are recorded. */
-export const auditedCollections = ['users', 'segments', 'orders', 'outbox', 'dead_letters'] as const;
+export const auditedCollections = [
+  'users',
+  'segments',
+  'settings',
+  'territories',
+  'orders',
+  'outbox',
+  'dead_letters',
+] as const;
 
 /** The filter as the address holds it; what is no day or no audited collection narrows nothing. */
 export function auditFilter(
@@ -52,12 +61,24 @@ export function auditQuery(
   };
 }
 
-const pages: Readonly<Record<string, string>> = { users: '/staff', segments: '/segments' };
-
-/** Where the record of an entry is shown; null where no page shows it. */
-export function auditLink(collection: string, documentId: string): readonly string[] | null {
-  const page = pages[collection];
-  return page === undefined ? null : [page, documentId];
+/** Where the record of an entry is shown; null where no page shows it, or none that is open to the reader. */
+export function auditLink(
+  collection: string,
+  documentId: string,
+  can: (operation: Operation, kind: GuardedKind) => boolean,
+): readonly string[] | null {
+  switch (collection) {
+    case 'users':
+      return can('update', 'territory') ? ['/staff', documentId] : null;
+    case 'territories':
+      return can('update', 'territory') ? ['/staff/territories', documentId] : null;
+    case 'segments':
+      return can('list', 'segment') ? ['/segments', documentId] : null;
+    case 'settings':
+      return documentId === 'loyalty' && can('update', 'programme') ? ['/loyalty'] : null;
+    default:
+      return null;
+  }
 }
 
 /** A recorded value in plain words: a list by commas, a text without its quotes. */

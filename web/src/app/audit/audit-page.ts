@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router, RouterLink } from '@angular/router';
 import {
   CompanySettings,
+  Format,
   I18n,
   LivePages,
   LiveStore,
@@ -12,7 +13,7 @@ import {
 } from '../platform';
 import { Control, Field, PageHeader, Ready, RelativeTime, State } from '../ui';
 import { auditFilter, auditLink, auditQuery, auditedCollections } from './audit-filter';
-import { changeWords, deliveryWords, type ChangeWords, type Words } from './audit-words';
+import { changeWords, deliveryWords, settingWords, type ChangeWords, type Words } from './audit-words';
 
 interface Row {
   readonly id: string;
@@ -42,6 +43,7 @@ export class AuditPage {
   readonly #router = inject(Router);
   readonly #i18n = inject(I18n);
   readonly #company = inject(CompanySettings).company;
+  readonly #format = inject(Format);
   protected readonly t = this.#i18n.text;
   protected readonly collections = auditedCollections;
   protected readonly filter = computed(() =>
@@ -61,6 +63,10 @@ export class AuditPage {
     text: (key, values) => this.#i18n.textNamed(key, values),
     user: (uid) => this.#names().get(uid) ?? null,
     territory: (id) => this.#territories().value?.find((each) => each.id === id)?.name ?? null,
+    number: (value) => this.#format.number(value),
+    // 2024-01-01 was a Monday.
+    weekday: (day) => this.#format.weekday(`2024-01-0${day}`),
+    day: (day) => this.#format.day(day),
   };
 
   protected readonly pages = new LivePages<'audit'>({
@@ -88,7 +94,6 @@ export class AuditPage {
   #row({ id, at, actor, action, collection, documentId, label, changes, reason }: Stored<'audit'>): Row {
     // Entries of before there were labels have none.
     const record = label ?? (collection === 'users' ? this.#names().get(documentId) : undefined);
-    const mayFollow = collection !== 'users' || this.#session.can('update', 'territory');
     return {
       id,
       at,
@@ -96,8 +101,9 @@ export class AuditPage {
       what: this.#i18n.textNamed(`audit.action.${action}`) ?? action,
       about:
         deliveryWords({ collection, documentId, label }, this.#words) ??
+        settingWords({ collection, documentId }, this.#words) ??
         `${this.collectionName(collection)}: ${record ?? documentId}`,
-      link: mayFollow ? auditLink(collection, documentId) : null,
+      link: auditLink(collection, documentId, (operation, kind) => this.#session.can(operation, kind)),
       reason: reason ?? '',
       changes: changeWords(changes, this.#words),
     };

@@ -6,6 +6,10 @@ export interface Words {
   readonly text: (key: string, values?: Readonly<Record<string, string | number>>) => string | null;
   readonly user: (uid: string) => string | null;
   readonly territory: (id: string) => string | null;
+  readonly number: (value: number) => string;
+  /** The name of an ISO weekday. */
+  readonly weekday: (day: number) => string;
+  readonly day: (day: string) => string;
 }
 
 /** One changed field as a person reads it; `after` alone where there was nothing before. */
@@ -25,13 +29,36 @@ function valueWords(field: string, json: string, words: Words): string {
     case 'status':
       return words.text(`audit.status.${value}`) ?? value;
     case 'territories':
-      return value
-        .split(', ')
-        .map((id) => words.territory(id) ?? id)
-        .join(', ');
+      return each(value, words.territory);
+    case 'repIds':
+    case 'managerIds':
+      return each(value, words.user);
+    case 'deliveryDays':
+      return each(value, (day) => words.weekday(Number(day)));
+    case 'closures':
+      return each(value, (day) => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? words.day(day) : null));
     default:
-      return words.user(value) ?? value;
+      return isNumber(json) ? words.number(Number(json)) : (words.user(value) ?? value);
   }
+}
+
+function each(list: string, word: (item: string) => string | null): string {
+  if (list === auditValue(null)) return list;
+  return list
+    .split(', ')
+    .map((item) => word(item) ?? item)
+    .join(', ');
+}
+
+/** As JSON writes one; text stands in quotes. */
+const isNumber = (json: string): boolean => /^-?\d+(\.\d+)?$/.test(json);
+
+/** A field, or what of it: `tiers.gold.from`, `postalCodes.added`. */
+function fieldWords(field: string, side: string | undefined, { text }: Words): string {
+  const [, tier, part] = field.split('.');
+  const ofTier = { tier: text(`ui.tier.${tier}`) ?? '', field: text(`audit.tier.${part}`) ?? '' };
+  const name = (part === undefined ? text(`audit.field.${field}`) : text('audit.ofTier', ofTier)) ?? field;
+  return side === undefined ? name : (text(`audit.${side}`, { field: name }) ?? name);
 }
 
 /**
@@ -41,12 +68,15 @@ function valueWords(field: string, json: string, words: Words): string {
 export function changeWords(changes: AuditEntry['changes'], words: Words): readonly ChangeWords[] {
   return changes
     .filter(({ field }) => field !== 'ids')
-    .map(({ field, before, after }) => {
-      const name = words.text(`audit.field.${field}`) ?? field;
+    .map(({ field: path, before, after }) => {
+      const [, field = path, side] = /^(.*?)(?:\.(added|removed))?$/.exec(path) ?? [];
+      const name = fieldWords(field, side, words);
       if (field === 'criteria') return { field: name, before: null, after: words.text('audit.changed') };
       const said = (json: string | null): string | null =>
         json === null ? null : valueWords(field, json, words);
-      return { field: name, before: said(before), after: said(after) ?? '–' };
+      return side === undefined
+        ? { field: name, before: said(before), after: said(after) ?? '–' }
+        : { field: name, before: null, after: said(before ?? after) };
     });
 }
 
@@ -67,4 +97,12 @@ export function deliveryWords(
   const [handler = ''] = documentId.split('__');
   const what = text(`messages.handler.${handler}`);
   return what === null ? text('audit.event') : text('audit.eventOf', { what });
+}
+
+/** Which settings an entry is about; null for other records. */
+export function settingWords(
+  { collection, documentId }: Pick<AuditEntry, 'collection' | 'documentId'>,
+  { text }: Words,
+): string | null {
+  return collection === 'settings' ? text(`audit.setting.${documentId}`) : null;
 }

@@ -1,4 +1,4 @@
-import { programmeSchema, tiers, type Programme, type Tier } from '@creamline/domain/loyalty';
+import { programmeFacts, tiers, type Programme, type Tier } from '@creamline/domain/loyalty';
 
 export const numberKeys = [
   'pointsPerUnit',
@@ -72,7 +72,7 @@ export function judgeProgramme(draft: ProgrammeDraft): ProgrammeResult {
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   });
-  const parsed = programmeSchema.safeParse({
+  const parsed = programmeFacts.safeParse({
     pointsPerUnit: numberOf(draft.pointsPerUnit),
     bonusEvery: numberOf(draft.bonusEvery),
     bonusPoints: numberOf(draft.bonusPoints),

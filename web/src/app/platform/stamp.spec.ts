@@ -2,6 +2,7 @@ import { clientFields, type ClientKind } from '@creamline/domain/paths';
 import { editStamp, hasVersions, newStamp } from './stamp';
 
 const kept = ['createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'rev', 'base'];
+const signed = ['updatedAt', 'updatedBy'];
 const versioned = ['updatedAt', 'updatedBy', 'rev', 'base'];
 const version = { rev: 'new', base: 'shown' };
 
@@ -14,10 +15,10 @@ describe('the stamp of a write is what the rules take', () => {
     ['task', kept, versioned],
     ['orderDraft', kept, versioned],
     ['segment', kept, versioned],
-    ['user', ['createdAt', 'updatedAt', 'updatedBy'], ['updatedAt', 'updatedBy']],
-    ['territory', ['updatedAt'], ['updatedAt']],
-    ['company', [], []],
-    ['programme', [], []],
+    ['user', signed, signed],
+    ['territory', signed, signed],
+    ['company', signed, signed],
+    ['programme', signed, signed],
     ['notification', [], []],
   ])('%s', (kind, created, edited) => {
     expect(Object.keys(newStamp(kind, 'u1', 'new'))).toEqual(created);
@@ -31,6 +32,11 @@ describe('the stamp of a write is what the rules take', () => {
   it('names the author and both versions', () => {
     expect(newStamp('contact', 'u1', 'new')).toMatchObject({ createdBy: 'u1', rev: 'new', base: null });
     expect(editStamp('contact', 'u1', version)).toMatchObject({ updatedBy: 'u1', ...version });
+  });
+
+  it('names who changes a setting', () => {
+    expect(newStamp('programme', 'u1', 'new')).toMatchObject({ updatedBy: 'u1' });
+    expect(editStamp('programme', 'u1', null)).toMatchObject({ updatedBy: 'u1' });
   });
 
   it('is looked after where a kind has versions', () => {

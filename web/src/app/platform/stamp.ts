@@ -25,9 +25,7 @@ export function newStamp(kind: DocumentKind, uid: string, rev: string): Fields {
         base: null,
       };
     case 'author':
-      return { createdAt: SERVER_TIME, updatedAt: SERVER_TIME, updatedBy: uid };
-    case 'time':
-      return { updatedAt: SERVER_TIME };
+      return { updatedAt: SERVER_TIME, updatedBy: uid };
     case 'none':
       return {};
   }
@@ -44,8 +42,6 @@ export function editStamp(
       return version === null ? {} : { updatedAt: SERVER_TIME, updatedBy: uid, ...version };
     case 'author':
       return { updatedAt: SERVER_TIME, updatedBy: uid };
-    case 'time':
-      return { updatedAt: SERVER_TIME };
     case 'none':
       return {};
   }

@@ -1,4 +1,4 @@
-import { territorySchema, type Territory } from '@creamline/domain/territories';
+import { territoryFacts, type Territory } from '@creamline/domain/territories';
 
 /** What the form of a territory holds; postal codes as typed. */
 export interface TerritoryDraft {
@@ -27,7 +27,7 @@ export function judgeTerritory({ name, postalCodes, repIds, managerIds }: Territ
     .split(/[,;\n]/)
     .map((code) => code.trim())
     .filter((code) => code !== '');
-  const parsed = territorySchema.omit({ updatedAt: true }).safeParse({
+  const parsed = territoryFacts.safeParse({
     name,
     postalCodes: [...new Set(codes)],
     repIds: [...repIds],
