@@ -193,7 +193,7 @@ browserTest('a link that no mail server took is told where somebody looks for it
   await page.goto('/staff/rep-ben');
   await page.getByText('was not sent: mail is not set up').waitFor();
   await page.getByRole('link', { name: 'See what to do' }).click();
-  await page.getByText('Whoever runs Creamline sets one').waitFor();
+  await page.getByText('Whoever looks after your Creamline server can set it up').waitFor();
   await page.getByRole('button', { name: 'Retry Your sign-in' }).click();
   await eventually(async () => {
     expect((await db.get(['outbox', 'e2e-held']))?.data.state).not.toBe('held');
