@@ -49,6 +49,26 @@ browserTest('a rule under edit tells whom it fits, and saving it leads there', a
   });
 });
 
+browserTest('a country is chosen by its name in the language of the reader', async (stage) => {
+  await fire('packs');
+  const page = await stage.signIn('marketing');
+  await page.goto('/segments/new');
+  await page.getByLabel('Name').fill('At home');
+  await page.getByRole('button', { name: 'Add condition' }).click();
+  await page.getByLabel('About').selectOption('Country');
+  await page.getByLabel('How', { exact: true }).selectOption('is');
+  await page.getByLabel('Value').selectOption('Germany');
+  await page.getByText('Country is Germany').waitFor();
+  await page.getByRole('button', { name: 'Save draft' }).click();
+  await heading(page, 'At home').waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await eventually(async () => {
+    expect((await db.get(['segment', id]))?.data.criteria).toMatchObject({
+      nodes: [{ kind: 'compare', field: 'country', op: 'eq', value: 'DE' }],
+    });
+  });
+});
+
 browserTest('a count that fails or has no connection says so, and is made when it can be', async (stage) => {
   await fire('packs');
   stage.tolerate(/net::ERR_|Failed to load resource/);

@@ -12,6 +12,7 @@ import { disabled, form, validateTree } from '@angular/forms/signals';
 import type { CustomerFacts } from '@creamline/domain/customers';
 import { CompanySettings, Format, I18n, Session, type Stored, type TextKey } from '../../platform';
 import { EditedDraft, Overtaken } from '../../ui';
+import { countryName, countryOptions } from '../../ui/countries';
 import { DraftField, type FieldOption } from '../../ui/draft-field';
 import { ReferenceNames } from '../reference-names';
 import {
@@ -24,7 +25,6 @@ import {
   type DraftKey,
   type HiddenFacts,
 } from './customer-draft';
-import { countryName, countryOptions } from './countries';
 import { CustomFields } from './custom-fields';
 import { editableKeys } from './editable';
 import { problemTexts } from './problem-texts';

@@ -8,7 +8,16 @@ import {
 } from '@creamline/domain/customers';
 import { tiers } from '@creamline/domain/loyalty';
 import { standingOf, type SegmentField } from '@creamline/domain/segments';
-import { Format, I18n, LiveProducts, LiveStore, type Stored, type TextKey } from '../../platform';
+import {
+  CompanySettings,
+  Format,
+  I18n,
+  LiveProducts,
+  LiveStore,
+  type Stored,
+  type TextKey,
+} from '../../platform';
+import { countryOptions } from '../../ui/countries';
 import type { Picker } from '../rule/condition-choices';
 import type { RuleWords } from '../rule/rule-sentence';
 
@@ -18,7 +27,7 @@ export interface NamedValue {
 }
 
 /**
- * What the values of rules are called: products, territories, reps and segments by name, amounts with their currency.
+ * What the values of rules are called: countries, products, territories, reps and segments by name, amounts with their currency.
  * Provided by a page; it reads the lists while the page is open.
  */
 @Injectable()
@@ -30,6 +39,7 @@ export class SegmentNames implements RuleWords {
   readonly #territories = this.#store.query(() => ({ from: ['territory'], limit: 200 }));
   readonly #segments = this.#store.query(() => ({ from: ['segment'], limit: 200 }));
   readonly #products = inject(LiveProducts);
+  readonly #company = inject(CompanySettings).company;
 
   constructor() {
     this.#products.open();
@@ -50,11 +60,18 @@ export class SegmentNames implements RuleWords {
           .map((segment) => [segment.id, segment.criteria]),
       ),
   );
+  readonly #countries = computed(() =>
+    countryOptions(this.locale, this.#company().country).map(({ value, text }) => ({
+      id: value,
+      name: text,
+    })),
+  );
   readonly #lists = computed<Readonly<Partial<Record<Picker | 'segment', readonly NamedValue[]>>>>(() => ({
     product: (this.#products.live().value ?? []).map(({ sku, name }) => ({ id: sku, name })),
     territory: (this.#territories().value ?? []).map(({ id, name }) => ({ id, name })),
     rep: (this.#users().value ?? []).filter(isRep).map(({ id, name }) => ({ id, name })),
     segment: this.segments().map(({ id, name }) => ({ id, name })),
+    country: this.#countries(),
     weekday: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), name: this.#weekday(day) })),
   }));
 

@@ -70,9 +70,9 @@ export function operatorsOf(subject: Subject): readonly Operator[] {
   }
 }
 
-/** How a value of the subject is picked. Products, territories, people and segments are offered by name. */
+/** How a value of the subject is picked. Countries, products, territories, people and segments are offered by name. */
 export type Picker =
-  'text' | 'number' | 'money' | 'day' | 'choice' | 'product' | 'territory' | 'rep' | 'weekday';
+  'text' | 'number' | 'money' | 'day' | 'choice' | 'country' | 'product' | 'territory' | 'rep' | 'weekday';
 
 const pickers: Partial<Readonly<Record<SegmentField, Picker>>> = {
   revenueMinor: 'money',
@@ -81,7 +81,7 @@ const pickers: Partial<Readonly<Record<SegmentField, Picker>>> = {
   deliveryDays: 'weekday',
   territoryId: 'territory',
   assignedRepId: 'rep',
-  country: 'text',
+  country: 'country',
 };
 
 export function pickerOf(field: SegmentField): Picker {

@@ -1,4 +1,4 @@
-import type { FieldOption } from '../../ui/draft-field';
+import type { FieldOption } from './draft-field';
 
 /** The countries of ISO 3166-1, two letters each. */
 const codes =
