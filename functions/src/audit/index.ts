@@ -18,4 +18,4 @@ export const onTerritoryWritten = onDocument(
   (context, change) => recordChange(context, 'territory', change),
 );
 
-export { recordChange } from './record-change.ts';
+export { recordChange, type RecordedChange } from './record-change.ts';

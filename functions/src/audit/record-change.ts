@@ -1,4 +1,4 @@
-import { auditEntry, inParts } from '@creamline/domain/audit';
+import { auditEntry, inParts, type ChangeInParts } from '@creamline/domain/audit';
 import { pathOf, sameValue, write, type Fields } from '@creamline/domain/paths';
 import type { Context } from '../platform/index.ts';
 
@@ -9,14 +9,25 @@ export interface RecordedChange {
   readonly beforeVersion: () => string | null;
 }
 
-/** What applies to everybody and few may change. */
-export type RecordedKind = 'company' | 'programme' | 'territory';
+const actions = {
+  company: 'companyChanged',
+  programme: 'programmeChanged',
+  territory: 'territoryChanged',
+  user: 'privilegesChanged',
+} as const;
 
-/** Records what changed, and by whom: one entry for each change, however often its event comes. */
+/** What applies to everybody and few may change, and what staff may do. */
+export type RecordedKind = keyof typeof actions;
+
+/**
+ * Records what changed, and by whom: one entry for each change, however often its event comes. `parts` tells what of it
+ * is recorded.
+ */
 export async function recordChange(
   context: Context,
   kind: RecordedKind,
   { id, before, after, beforeVersion }: RecordedChange,
+  parts: (old: Fields | null, fresh: Fields | null) => ChangeInParts = inParts,
 ): Promise<void> {
   const [old, fresh] = [before(), after()];
   const [collection = '', documentId = ''] = pathOf(kind, id).split('/');
@@ -25,11 +36,11 @@ export async function recordChange(
   const entry = auditEntry({
     actor: stamp.by ?? `${kind}Written`,
     role: 'system',
-    action: `${kind}Changed`,
+    action: actions[kind],
     collection,
     documentId,
     label: typeof name === 'string' ? name : null,
-    ...inParts(old, fresh),
+    ...parts(old, fresh),
     at: context.now(),
   });
   if (entry.changes.length === 0) return;

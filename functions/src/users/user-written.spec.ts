@@ -65,13 +65,27 @@ test('who has left needs no account', async () => {
 
 test('the entry names the person who changed the record', async () => {
   const world = await begin();
+  world.accounts.set('admin-sam', null);
   await world.commit([
+    write.set(['user', 'admin-sam'], user({ role: 'admin' })),
     write.update(['user', 'u1'], { role: 'manager', updatedAt: later, updatedBy: 'admin-sam' }),
   ]);
   await world.settle();
   expect(await world.read('audit', `user_u1_${later.getTime()}`)).toMatchObject({
     actor: 'admin-sam',
     role: 'admin',
+  });
+});
+
+test('a program that says nobody is told as such, not as whoever wrote before it', async () => {
+  const world = await begin();
+  const [first] = world.paths('audit');
+  await world.commit([write.update(['user', 'u1'], { role: 'manager' })]);
+  await world.settle();
+  const [second = ''] = world.paths('audit').filter((path) => path !== first);
+  expect(await world.read('audit', second.split('/')[1] ?? '')).toMatchObject({
+    ...{ actor: 'userWritten', role: 'system' },
+    changes: [{ field: 'role', before: '"rep"', after: '"manager"' }],
   });
 });
 
@@ -96,6 +110,7 @@ test('an event handled again does not rewrite the entry', async () => {
   const entry = await world.read('audit', path.split('/')[1] ?? '');
   world.now = later;
   const stored = await world.read('user', 'u1');
-  await userWritten(world.context, world.signIn, { id: 'u1', before: () => null, after: () => stored });
+  const change = { id: 'u1', before: () => null, after: () => stored, beforeVersion: () => null };
+  await userWritten(world.context, world.signIn, change);
   expect(await world.read('audit', path.split('/')[1] ?? '')).toEqual(entry);
 });

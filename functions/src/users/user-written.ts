@@ -1,14 +1,9 @@
-import { auditEntry } from '@creamline/domain/audit';
+import type { ChangeInParts } from '@creamline/domain/audit';
 import { sameValue, write, type Fields } from '@creamline/domain/paths';
 import { claimsOf, type Claims } from '@creamline/domain/users';
+import { recordChange, type RecordedChange } from '../audit/index.ts';
 import type { Context } from '../platform/index.ts';
 import type { SignInAccounts } from '../platform/sign-in-accounts.ts';
-
-export interface UserChange {
-  readonly id: string;
-  readonly before: () => Fields | null;
-  readonly after: () => Fields | null;
-}
 
 const privileges = ['role', 'territories', 'active'];
 
@@ -19,12 +14,12 @@ const privileges = ['role', 'territories', 'active'];
 export async function userWritten(
   context: Context,
   accounts: SignInAccounts,
-  { id, before, after }: UserChange,
+  change: RecordedChange,
 ): Promise<void> {
-  const [old, fresh] = [pick(before()), pick(after())];
-  if (sameValue(old, fresh)) return;
-  await recordChange(context, { id, before, after });
-  await bringUser(context, accounts, id);
+  const { before, after } = inPrivileges(change.before(), change.after());
+  if (sameValue(before, after)) return;
+  await recordChange(context, 'user', change, inPrivileges);
+  await bringUser(context, accounts, change.id);
 }
 
 /** Claims and sessions as the document now has them, whatever changed. */
@@ -32,28 +27,6 @@ export async function bringUser(context: Context, accounts: SignInAccounts, id: 
   const user = (await context.db.get(['user', id]))?.data ?? null;
   await bringAccount(accounts, id, claimsOf(user));
   if (user !== null && !user.active) await closeToOldTokens(context, id);
-}
-
-/** One entry for each change, however often its event comes. */
-async function recordChange(context: Context, { id, before, after }: UserChange): Promise<void> {
-  const entryId = auditId(id, after() ?? before());
-  const by = after()?.['updatedBy'];
-  const name = (after() ?? before())?.['name'];
-  const entry = auditEntry({
-    actor: typeof by === 'string' ? by : 'userWritten',
-    role: typeof by === 'string' ? 'admin' : 'system',
-    action: 'privilegesChanged',
-    collection: 'users',
-    documentId: id,
-    label: typeof name === 'string' ? name : null,
-    before: pick(before()),
-    after: pick(after()),
-    at: context.now(),
-  });
-  await context.db.transaction(async (transaction) => {
-    const written = await transaction.get(['audit', entryId]);
-    if (written === null) transaction.write([write.create(['audit', entryId], entry)]);
-  });
 }
 
 /** Throws where there is no account for the claims yet, so that the event comes again until there is. */
@@ -79,12 +52,10 @@ async function closeToOldTokens(context: Context, id: string): Promise<void> {
   });
 }
 
-function pick(fields: Fields | null): Fields | null {
-  return fields && Object.fromEntries(privileges.map((name) => [name, fields[name]]));
+function inPrivileges(old: Fields | null, fresh: Fields | null): ChangeInParts {
+  return { before: privilegesOf(old), after: privilegesOf(fresh) };
 }
 
-/** A change is known by when it was made. */
-function auditId(uid: string, fields: Fields | null): string {
-  const updatedAt = fields?.['updatedAt'];
-  return `user_${uid}_${updatedAt instanceof Date ? updatedAt.getTime() : 'unknown'}`;
+function privilegesOf(fields: Fields | null): Fields {
+  return Object.fromEntries(privileges.map((name) => [name, fields?.[name]]));
 }
