@@ -1,15 +1,11 @@
-import {
-  associationRules,
-  frequentItemsets,
-  isProblem,
-  type AnalyticsProblem,
-} from '@creamline/domain/analytics';
+import { associationRules, frequentItemsets } from '@creamline/domain/analytics';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { Random } from '../../../tools/demo/random.ts';
 import { askReference } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
+import { sound } from './sound.ts';
 import { growth, processorTimed } from './timing.ts';
 
 type Baskets = readonly (readonly string[])[];
@@ -22,11 +18,6 @@ const answer = z.object({
   mlxtend: z.object({ seconds: z.number(), rulesSeconds: z.number(), itemsets: counts, rules: z.number() }),
   fim: z.object({ seconds: z.number(), eclatSeconds: z.number(), itemsets: counts }),
 });
-
-function sound<T>(figure: T | AnalyticsProblem): T {
-  if (isProblem(figure)) throw new Error(figure.problem);
-  return figure;
-}
 
 /** Baskets of up to eight products, some bought by most, most by few. */
 function simulated(size: number): Baskets {

@@ -4,14 +4,13 @@ import {
   decompose,
   forecast,
   intermittentDemand,
-  isProblem,
   monthDays,
   seasonalIndex,
-  type AnalyticsProblem,
 } from '@creamline/domain/analytics';
 import { haveMilk, milkSeries, milkStart } from '../../../tools/references/milk.ts';
 import { askReference, havePython } from '../references/reference.ts';
 import { atLeast, atMost, median, told, type Row } from '../report.ts';
+import { sound } from './sound.ts';
 import { growth, processorTimed } from './timing.ts';
 
 const MONTHS = 168;
@@ -39,11 +38,6 @@ function made(count: number, size = MONTHS, period = 12, robust = false): readon
     });
     return { series, period, robust };
   });
-}
-
-function sound<Answer>(answer: Answer | AnalyticsProblem): Answer {
-  if (isProblem(answer)) throw new Error(answer.problem);
-  return answer;
 }
 
 const parts = (asked: Asked) => sound(decompose(asked.series, asked));
