@@ -1,6 +1,7 @@
 import { catchUp } from './catch-up.ts';
 import { startBackfill } from './customers/backfill.ts';
 import { foldPacks } from './customers/fold-packs.ts';
+import { judgeByNewCalendar } from './customers/judge-by-new-calendar.ts';
 import { sweepMemberships } from './customers/sweep-memberships.ts';
 import { takeCensus } from './customers/take-census.ts';
 import { resumeJobs } from './jobs/resume-jobs.ts';
@@ -36,6 +37,7 @@ export const schedules = {
   memberships: async (context) => ({
     ...(await sweepMemberships(context)),
     movedByTheDay: await judgeDay(context),
+    judgedByNewCalendar: await judgeByNewCalendar(context),
     resumedJobs: await resumeJobs(context, taskQueue),
   }),
   backfill: (context) => startBackfill(context, taskQueue),

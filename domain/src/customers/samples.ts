@@ -1,3 +1,3 @@
 // For the specs of every floor.
 
-export { sampleCustomer } from './sample-customer.ts';
+export { everyDays, sampleCustomer, sampleStats } from './sample-customer.ts';

@@ -13,6 +13,7 @@ export const jobSchema = z.object({
     'catchUp',
     'memberCounts',
     'loyaltyReview',
+    'calendarReview',
     'import',
     'rollups',
     'backfill',
