@@ -136,7 +136,7 @@ browserTest('manager: the tasks of a colleague; rep: that they are closed', asyn
   expect(faults).toEqual([]);
 });
 
-browserTest('admin: staff, territories, undelivered and audit', async (stage) => {
+browserTest('admin: staff, territories, the dairy, undelivered and audit', async (stage) => {
   const page = await stage.signIn('admin');
   const faults = await faultsAt(page, [
     ['/staff', 'crm-staff-page td a'],
@@ -144,6 +144,7 @@ browserTest('admin: staff, territories, undelivered and audit', async (stage) =>
     ['/staff/rep-anna', 'crm-work-panel p'],
     ['/staff/territories', 'crm-territories-page td a'],
     ['/staff/territories/leipzig', 'crm-territory-page input'],
+    ['/staff/dairy', 'crm-dairy-form input'],
     ['/undelivered', 'crm-mail-list li, crm-mail-list .message'],
     ['/undelivered?show=events', 'crm-event-list li, crm-event-list .message'],
     ['/audit', 'crm-audit-page li, crm-audit-page .message'],

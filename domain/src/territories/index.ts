@@ -1,4 +1,5 @@
 export {
+  MAX_CLOSURES,
   companyFacts,
   companySchema,
   defaultCompany,

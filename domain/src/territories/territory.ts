@@ -25,6 +25,9 @@ function isTimeZone(name: string): boolean {
   return true;
 }
 
+/** Days without delivery a dairy may keep; rules say the same. */
+export const MAX_CLOSURES = 400;
+
 export const companyFacts = z.object({
   name: line(200),
   timeZone: z.string().min(1).max(60).refine(isTimeZone, 'Use a time zone such as Europe/Berlin'),
@@ -33,7 +36,7 @@ export const companyFacts = z.object({
   /** ISO weekdays on which the dairy delivers. */
   deliveryDays: z.array(z.number().int().min(1).max(7)).default([1, 2, 3, 4, 5, 6]),
   /** Business days on which nobody works or delivers. */
-  closures: z.array(z.string()).max(400).default([]),
+  closures: z.array(z.string()).max(MAX_CLOSURES).default([]),
 });
 
 /** `settings/company`: the dairy itself. */

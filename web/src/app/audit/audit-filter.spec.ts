@@ -44,7 +44,9 @@ it.each<[Role, string, string, readonly string[] | null]>([
   ['admin', 'segments', 's1', null],
   ['admin', 'settings', 'loyalty', ['/loyalty']],
   ['executive', 'settings', 'loyalty', null],
-  ['admin', 'settings', 'company', null],
+  ['admin', 'settings', 'company', ['/staff/dairy']],
+  ['executive', 'settings', 'company', null],
+  ['admin', 'settings', 'segments', null],
   ['admin', 'outbox', 'm1', null],
 ])('for an %s an entry of %s %s leads to %j', (role, collection, id, link) => {
   expect(auditLink(collection, id, (operation, kind) => may(role, operation, kind))).toEqual(link);

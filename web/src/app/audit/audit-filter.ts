@@ -75,10 +75,19 @@ export function auditLink(
     case 'segments':
       return can('list', 'segment') ? ['/segments', documentId] : null;
     case 'settings':
-      return documentId === 'loyalty' && can('update', 'programme') ? ['/loyalty'] : null;
+      return settingLink(documentId, can);
     default:
       return null;
   }
+}
+
+function settingLink(
+  documentId: string,
+  can: (operation: Operation, kind: GuardedKind) => boolean,
+): readonly string[] | null {
+  if (documentId === 'loyalty') return can('update', 'programme') ? ['/loyalty'] : null;
+  if (documentId === 'company') return can('update', 'territory') ? ['/staff/dairy'] : null;
+  return null;
 }
 
 /** A recorded value in plain words: a list by commas, a text without its quotes. */

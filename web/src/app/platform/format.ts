@@ -46,6 +46,12 @@ export class Format {
       .date({ weekday: 'short', day: 'numeric', month: 'short' }, typeof day === 'string')
       .format(instant(day));
 
+  /** `Sun, 22 Nov 2026` of a business day. */
+  readonly longDay = (day: BusinessDay): string =>
+    this.#formats()
+      .date({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, true)
+      .format(instant(day));
+
   /** `24 December` of a business day: what comes back every year. */
   readonly dayOfYear = (day: BusinessDay): string =>
     this.#formats().date({ day: 'numeric', month: 'long' }, true).format(instant(day));

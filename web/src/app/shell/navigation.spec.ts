@@ -6,6 +6,7 @@ it.each([
   ['/customers', '/customers'],
   ['/customers/c1/edit', '/customers'],
   ['/staff/territories/t1', '/staff'],
+  ['/staff/dairy', '/staff'],
   ['/todays', null],
   ['/customers-of-old', null],
 ])('%s is marked as %s', (path, link) => {

@@ -1,7 +1,10 @@
-import type { Routes } from '@angular/router';
+import type { CanDeactivateFn, Routes } from '@angular/router';
 import { mayAsk, mayOpen } from '../platform';
+import type { DairyPage } from './dairy-page';
 
-/** `/staff`: people and territories. */
+const keepsChanges: CanDeactivateFn<DairyPage> = (page) => page.mayLeave();
+
+/** `/staff`: people, territories and the dairy itself. */
 export const routes: Routes = [
   { path: '', loadComponent: () => import('./staff-page').then((file) => file.StaffPage) },
   {
@@ -21,6 +24,11 @@ export const routes: Routes = [
     path: 'new',
     canMatch: [mayAsk('inviteStaff')],
     loadComponent: () => import('./new-person-page').then((file) => file.NewPersonPage),
+  },
+  {
+    path: 'dairy',
+    canDeactivate: [keepsChanges],
+    loadComponent: () => import('./dairy-page').then((file) => file.DairyPage),
   },
   { path: ':uid', loadComponent: () => import('./person-page').then((file) => file.PersonPage) },
 ];

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { I18n } from '../platform';
 
-/** The two lists of the staff pages. */
+/** The pages of the staff room. */
 @Component({
   selector: 'crm-staff-tabs',
   imports: [RouterLink, RouterLinkActive],
@@ -49,5 +49,6 @@ export class StaffTabs {
   protected readonly tabs = [
     { link: '/staff', text: 'users.people' },
     { link: '/staff/territories', text: 'users.territories' },
+    { link: '/staff/dairy', text: 'users.dairy' },
   ] as const;
 }

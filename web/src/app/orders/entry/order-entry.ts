@@ -11,8 +11,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
+import { delivers } from '@creamline/domain/customers';
 import { orderDraftSchema, orderTotals, orderWarnings } from '@creamline/domain/orders';
-import { isoWeekday } from '@creamline/domain/time';
 import {
   CompanySettings,
   DeviceStorage,
@@ -123,10 +123,7 @@ export class OrderEntry {
     const day = this.entry().requestedDay;
     if (day === null) return '';
     if (day < this.#format.today()) return this.t('orders.entry.dayPast');
-    const { deliveryDays, closures } = this.#company();
-    return !deliveryDays.includes(isoWeekday(day)) || closures.includes(day)
-      ? this.t('orders.entry.dayClosed')
-      : '';
+    return delivers(this.#company(), day) ? '' : this.t('orders.entry.dayClosed');
   });
   /** Longer than the order takes: said at once, as nothing is cut short. */
   protected readonly noteProblem = computed(() =>
