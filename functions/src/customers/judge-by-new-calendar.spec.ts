@@ -21,7 +21,7 @@ async function begin(): Promise<HandlerWorld> {
     ...ids.map((id) => write.set(['customer', id], customer({ stats, evaluatedAt: new Date(0) }))),
   ]);
   for (const id of ids) await evaluateOne(world.context, id);
-  expect(await judgeByNewCalendar(world.context)).toBe(0);
+  expect(await judgeByNewCalendar(world.context)).toMatchObject({ handled: 0, complete: true });
   world.forget();
   return world;
 }
@@ -41,9 +41,9 @@ test('a closure told of afterwards takes back that customers were late', async (
   const world = await begin();
   expect(await stagesIn(world)).not.toContain('active');
   await change(world, { closures: holidays });
-  expect(await judgeByNewCalendar(world.context)).toBe(5);
+  expect(await judgeByNewCalendar(world.context)).toEqual({ handled: 5, failed: 0, complete: true });
   expect(await stagesIn(world)).toEqual(all('active'));
-  expect(await judgeByNewCalendar(world.context)).toBe(0);
+  expect(await judgeByNewCalendar(world.context)).toMatchObject({ handled: 0, complete: true });
 });
 
 test('who is to be looked at sooner by the new calendar is', async () => {
@@ -64,7 +64,7 @@ test.each<Partial<Company>>([
 ])('nobody is judged again after %j', async (company) => {
   const world = await begin();
   await change(world, company);
-  expect(await judgeByNewCalendar(world.context)).toBe(0);
+  expect(await judgeByNewCalendar(world.context)).toMatchObject({ handled: 0, complete: true });
 });
 
 test('a day far ahead writes nobody', async () => {
@@ -73,7 +73,7 @@ test('a day far ahead writes nobody', async () => {
     [...world.db.store.documents].filter(([path]) => path.startsWith('customers/'));
   const before = customers();
   await change(world, { closures: ['2027-12-24'] });
-  expect(await judgeByNewCalendar(world.context)).toBe(5);
+  expect(await judgeByNewCalendar(world.context)).toEqual({ handled: 5, failed: 0, complete: true });
   expect(customers()).toEqual(before);
 });
 
@@ -81,9 +81,9 @@ test('goes on where a run out of time has ended', async () => {
   const world = await begin();
   await change(world, { closures: holidays });
   const hurried = { pageSize: 2, budgetMs: 0 };
-  expect(await judgeByNewCalendar(world.context, hurried)).toBe(2);
+  expect(await judgeByNewCalendar(world.context, hurried)).toMatchObject({ handled: 2, complete: false });
   expect((await stagesIn(world)).filter((stage) => stage === 'active')).toHaveLength(2);
-  expect(await judgeByNewCalendar(world.context, hurried)).toBe(2);
-  expect(await judgeByNewCalendar(world.context)).toBe(1);
+  expect(await judgeByNewCalendar(world.context, hurried)).toMatchObject({ handled: 2, complete: false });
+  expect(await judgeByNewCalendar(world.context)).toEqual({ handled: 1, failed: 0, complete: true });
   expect(await stagesIn(world)).toEqual(all('active'));
 });

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { planReview } from '@creamline/domain/customers';
 import { programmeFacts, reviewChanges, reviewIsDue } from '@creamline/domain/loyalty';
-import type { Write } from '@creamline/domain/paths';
 import { businessDayOf } from '@creamline/domain/time';
 import {
   forEachApart,
-  keepPlace,
   putAside,
   readPage,
   readPageById,
   settingsOf,
+  walkAnew,
   type Context,
 } from '../platform/index.ts';
 
@@ -27,7 +25,6 @@ export interface ReviewOptions {
 }
 
 const defaults: ReviewOptions = { pageSize: 200, budgetMs: 240_000 };
-const JOB_ID = 'loyalty_review';
 const HANDLER = 'reviewAccounts';
 
 /**
@@ -63,8 +60,22 @@ export async function reviewAccounts(
   const { pageSize, budgetMs } = { ...defaults, ...options };
   const started = context.now().getTime();
   const isTimeLeft = (): boolean => context.now().getTime() - started < budgetMs;
-  const report = await reviewDue(context, pageSize, isTimeLeft);
-  return report.complete ? await reviewByNewProgramme(context, pageSize, isTimeLeft, report) : report;
+  const due = await reviewDue(context, pageSize, isTimeLeft);
+  if (!due.complete) return due;
+  const { programme } = await settingsOf(context);
+  const changed = {
+    jobId: 'loyalty_review',
+    kind: 'loyaltyReview',
+    handler: HANDLER,
+    isTimeLeft,
+    page: (afterId: string | null) => readPageById(context.db, 'loyaltyAccount', afterId, pageSize),
+    // By what of it decides: who saved it, and when, changes nobody's points.
+    by: programmeFacts.parse(programme),
+  } as const;
+  const { handled, failed, complete } = await walkAnew(context, changed, (id) =>
+    reviewOne(context, id, true),
+  );
+  return { reviewed: due.reviewed + handled, failed: due.failed + failed, complete };
 }
 
 async function reviewDue(
@@ -90,43 +101,4 @@ async function reviewDue(
     if (!full || failed === found.length) return { ...report, complete: !full };
     if (!isTimeLeft()) return { ...report, complete: false };
   }
-}
-
-/** Walks through all accounts where they were last reviewed by another programme. */
-async function reviewByNewProgramme(
-  context: Context,
-  pageSize: number,
-  isTimeLeft: () => boolean,
-  before: ReviewReport,
-): Promise<ReviewReport> {
-  const { programme } = await settingsOf(context);
-  // By what of it decides: who saved it, and when, changes nobody's points.
-  const mark = createHash('sha256')
-    .update(JSON.stringify(programmeFacts.parse(programme)))
-    .digest('hex');
-  const job = (await context.db.get(['job', JOB_ID]))?.data ?? null;
-  const isNew = job !== null && job.input['programme'] !== mark;
-  if (job === null) await context.db.commit([placeIn(mark, null, 0, context.now())]);
-  if (job === null || (!isNew && job.state === 'done')) return before;
-  let cursor = isNew ? null : job.cursor;
-  let { reviewed, failed } = before;
-  let done = isNew ? 0 : job.done;
-  do {
-    const page = await readPageById(context.db, 'loyaltyAccount', cursor, pageSize);
-    await putAside(context, HANDLER, page.unfit);
-    const failures = await forEachApart(context, HANDLER, page.found, ({ id }) =>
-      reviewOne(context, id, true),
-    );
-    reviewed += page.found.length - failures;
-    failed += failures + page.unfit.length;
-    done += page.found.length;
-    cursor = page.end;
-    await context.db.commit([placeIn(mark, cursor, done, context.now())]);
-  } while (cursor !== null && isTimeLeft());
-  return { reviewed, failed, complete: cursor === null };
-}
-
-/** By which programme all accounts have been reviewed, or are being reviewed up to the cursor. */
-function placeIn(programme: string, cursor: string | null, done: number, now: Date): Write {
-  return keepPlace(JOB_ID, { kind: 'loyaltyReview', cursor, done, input: { programme } }, now);
 }

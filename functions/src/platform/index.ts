@@ -14,6 +14,7 @@ export { forEachApart } from './for-each-apart.ts';
 export { getFit, getOrUnfit, idsOf, putAside, readPage, readPageById, type Page } from './page.ts';
 export { isTransient, withRetry } from './retry.ts';
 export { keepPlace, type SweepPlace } from './sweep-job.ts';
+export { walkAnew, type Walked } from './walk-anew.ts';
 export {
   SETTINGS_TTL_MS,
   freshSettings,

@@ -29,6 +29,9 @@ export function idsOf({ found, unfit }: Page<unknown>): readonly string[] {
   return [...found, ...unfit].map(({ id }) => id).sort();
 }
 
+/** A page of a whole collection; `end` tells where the next one begins. */
+export type PageById<T> = Page<T> & { readonly end: string | null };
+
 /**
  * A page of a collection in the order of ids, from behind `cursor` on; `end` is its last id where more may follow, and
  * null at the end of the collection.
@@ -38,7 +41,7 @@ export async function readPageById<K extends DocumentKind>(
   kind: K,
   cursor: string | null,
   limit: number,
-): Promise<Page<DocumentOf<K>> & { readonly end: string | null }> {
+): Promise<PageById<DocumentOf<K>>> {
   const page = await readPage(reader, {
     from: [kind],
     ...(cursor === null ? {} : { afterId: cursor }),
