@@ -6,6 +6,7 @@ import { write, type Write } from '@creamline/domain/paths';
 import { customer } from '../../functions/src/testing/samples.ts';
 import { withoutTriggers } from '../../tools/demo/triggers.ts';
 import {
+  allRows,
   browserTest,
   CustomerPage,
   db,
@@ -222,7 +223,7 @@ browserTest('who may not change a customer finds no field in the list', async (s
 });
 
 browserTest('opening a customer reads the customer and a page of the timeline', async (stage) => {
-  const page = await stage.signIn('rep-anna');
+  const page = await stage.signIn('rep-anna', { viewport: allRows });
   const reads = await countReads(page);
   await openList(page);
   await page.waitForTimeout(1500);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { roles, type Role } from '@creamline/domain/access';
-import { browserTest, CustomerPage, db, fire, known, moveTo, outsiders } from './support/index.ts';
+import { allRows, browserTest, CustomerPage, db, fire, known, moveTo, outsiders } from './support/index.ts';
 
 type Place = 'Today' | 'Customers' | 'Orders' | 'Segments' | 'Loyalty' | 'Staff' | 'Undelivered' | 'Audit';
 type Customer = (typeof known)[keyof typeof known];
@@ -132,10 +132,12 @@ async function seesCustomers(page: Page, sight: Sight): Promise<void> {
 async function listsCustomers(page: Page, sight: Sight): Promise<void> {
   const seen = [...sight.whole, ...sight.cards];
   if (seen.length === 0) return;
+  await page.setViewportSize(allRows);
   await moveTo(page, '/customers');
   for (const { name } of seen) await page.getByRole('link', { name, exact: true }).waitFor();
   for (const { name } of sight.denied)
     expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function offersToMake(page: Page, sight: Sight): Promise<void> {
@@ -194,7 +196,7 @@ browserTest('an executive follows a figure of the customer base to those it coun
 });
 
 browserTest("a manager's team leads to the customers each of them has", async (stage) => {
-  const page = await stage.signIn('manager');
+  const page = await stage.signIn('manager', { viewport: allRows });
   await page.locator('crm-team-figures').getByRole('link', { name: 'Anna Roth', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
   expect(page.url()).toContain('rep=rep-anna');

@@ -13,6 +13,9 @@ const complaints = new WeakMap<Page, string[]>();
 
 export type OpenOptions = BrowserContextOptions;
 
+/** A window in which a list has all its rows in sight, those of other tests' customers too: others are not drawn. */
+export const allRows = { width: 1440, height: 4000 };
+
 /**
  * A window of its own, with its own storage, that talks to this suite of emulators. Without the worker that keeps the
  * console on the device, unless `options` allow it: it would fetch the whole console anew for each test.

@@ -1,5 +1,6 @@
 export { browser, browserTest, keepEvidence, type Stage } from './browser-test.ts';
 export {
+  allRows,
   consoleAddress,
   expectNoConsoleErrors,
   moveTo,
