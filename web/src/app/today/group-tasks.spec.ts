@@ -14,8 +14,8 @@ describe('groupOf', () => {
     ['this morning, any time today', task('2026-11-23T06:00:00Z', true), 'today'],
     ['in an hour', task('2026-11-23T10:00:00Z'), 'today'],
     ['just before midnight in Berlin', task('2026-11-23T22:59:00Z'), 'today'],
-    ['just after midnight in Berlin', task('2026-11-23T23:01:00Z'), 'week'],
-    ['on Sunday', task('2026-11-29T09:00:00Z'), 'week'],
+    ['just after midnight in Berlin', task('2026-11-23T23:01:00Z'), 'soon'],
+    ['on Sunday', task('2026-11-29T09:00:00Z'), 'soon'],
     ['next Monday', task('2026-11-30T09:00:00Z'), 'later'],
   ])('%s', (_, due, expected) => {
     expect(groupOf(due, now, zone)).toBe(expected);
@@ -29,7 +29,7 @@ describe('groupTasks', () => {
     const soon = task('2026-11-25T09:00:00Z');
     expect(groupTasks([soon, later, late], now, zone)).toEqual([
       { group: 'overdue', tasks: [late, later] },
-      { group: 'week', tasks: [soon] },
+      { group: 'soon', tasks: [soon] },
     ]);
   });
 });

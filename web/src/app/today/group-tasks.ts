@@ -1,7 +1,7 @@
 import { overdueFrom } from '@creamline/domain/tasks';
 import { businessDayOf, daysBetween, type BusinessDay } from '@creamline/domain/time';
 
-export const taskGroups = ['overdue', 'today', 'week', 'later'] as const;
+export const taskGroups = ['overdue', 'today', 'soon', 'later'] as const;
 export type TaskGroup = (typeof taskGroups)[number];
 
 interface Due {
@@ -9,8 +9,8 @@ interface Due {
   readonly allDay: boolean;
 }
 
-/** How many days from today on are shown as this week. */
-const WEEK_DAYS = 7;
+/** From so many days after today on, a task is due later than soon. */
+const SOON_DAYS = 7;
 
 /** Where a task stands on Today: late, today, within seven days, or later. */
 export function groupOf(task: Due, now: Date, timeZone: string): TaskGroup {
@@ -18,7 +18,7 @@ export function groupOf(task: Due, now: Date, timeZone: string): TaskGroup {
   const today: BusinessDay = businessDayOf(now, timeZone);
   const days = daysBetween(today, businessDayOf(task.dueAt, timeZone));
   if (days <= 0) return 'today';
-  return days < WEEK_DAYS ? 'week' : 'later';
+  return days < SOON_DAYS ? 'soon' : 'later';
 }
 
 /** The tasks of each group, earliest first; groups without one are left out. */
