@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
 import { MAX_CLOSURES } from '@creamline/domain/territories';
 import type { BusinessDay } from '@creamline/domain/time';
@@ -9,7 +10,7 @@ import { byTime, closing, keptFrom, type ClosureProblem } from './closures';
 /** The days without delivery: one or several at once are added by date, and any may be removed. */
 @Component({
   selector: 'crm-closure-list',
-  imports: [Control, Field, Icon],
+  imports: [Control, Field, Icon, NgTemplateOutlet],
   hostDirectives: [KeepsFocus],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './closure-list.html',
