@@ -61,12 +61,10 @@ export function auditQuery(
   };
 }
 
+type Can = (operation: Operation, kind: GuardedKind) => boolean;
+
 /** Where the record of an entry is shown; null where no page shows it, or none that is open to the reader. */
-export function auditLink(
-  collection: string,
-  documentId: string,
-  can: (operation: Operation, kind: GuardedKind) => boolean,
-): readonly string[] | null {
+export function auditLink(collection: string, documentId: string, can: Can): readonly string[] | null {
   switch (collection) {
     case 'users':
       return can('update', 'territory') ? ['/staff', documentId] : null;
@@ -81,10 +79,7 @@ export function auditLink(
   }
 }
 
-function settingLink(
-  documentId: string,
-  can: (operation: Operation, kind: GuardedKind) => boolean,
-): readonly string[] | null {
+function settingLink(documentId: string, can: Can): readonly string[] | null {
   if (documentId === 'loyalty') return can('update', 'programme') ? ['/loyalty'] : null;
   if (documentId === 'company') return can('update', 'territory') ? ['/staff/dairy'] : null;
   return null;
