@@ -64,8 +64,7 @@ export class AuditPage {
     user: (uid) => this.#names().get(uid) ?? null,
     territory: (id) => this.#territories().value?.find((each) => each.id === id)?.name ?? null,
     number: (value) => this.#format.number(value),
-    // 2024-01-01 was a Monday.
-    weekday: (day) => this.#format.weekday(`2024-01-0${day}`),
+    weekday: (day) => this.#format.weekday(day),
     day: (day) => this.#format.day(day),
   };
 

@@ -56,9 +56,12 @@ export class Format {
   readonly dayOfYear = (day: BusinessDay): string =>
     this.#formats().date({ day: 'numeric', month: 'long' }, true).format(instant(day));
 
-  /** `Monday` of a business day. */
-  readonly weekday = (day: BusinessDay): string =>
-    this.#formats().date({ weekday: 'long' }, true).format(instant(day));
+  /** `Monday` of an ISO weekday, from 1. */
+  readonly weekday = (day: number): string =>
+    // 2024-01-01 was a Monday.
+    this.#formats()
+      .date({ weekday: 'long' }, true)
+      .format(instant(`2024-01-0${day}`));
 
   /** `Nov 2026` of `2026-11`. */
   readonly month = (month: string): string =>

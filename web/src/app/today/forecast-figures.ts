@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { forecastMonth, type MonthForecast } from '@creamline/domain/orders';
-import { addDays, weekStart } from '@creamline/domain/time';
 import { CompanySettings, Format, I18n, LiveStore, Session, mapLive } from '../platform';
 import { Ready, State, Why, type WhyFactor } from '../ui';
 import { Figure } from './figure';
@@ -73,15 +72,11 @@ export class ForecastFigures {
       ...weekdays.map(({ weekday, daysLeft, averageMinor }) => ({
         text: this.t('today.forecast.weekday', {
           count: daysLeft,
-          day: this.#weekday(weekday),
+          day: this.#format.weekday(weekday),
           average: this.money(averageMinor),
         }),
         figure: this.money(daysLeft * averageMinor),
       })),
     ];
-  }
-
-  #weekday(weekday: number): string {
-    return this.#format.weekday(addDays(weekStart(this.#format.today()), weekday - 1));
   }
 }

@@ -67,8 +67,7 @@ export class DairyForm {
   protected readonly weekdays = computed(() =>
     [1, 2, 3, 4, 5, 6, 7].map((day) => ({
       day,
-      // 2024-01-01 was a Monday.
-      text: this.#format.weekday(`2024-01-0${day}`),
+      text: this.#format.weekday(day),
       chosen: this.draft().deliveryDays.includes(day),
     })),
   );

@@ -71,12 +71,13 @@ export class SegmentNames implements RuleWords {
     territory: (this.#territories().value ?? []).map(({ id, name }) => ({ id, name })),
     rep: (this.#users().value ?? []).filter(isRep).map(({ id, name }) => ({ id, name })),
     segment: this.segments().map(({ id, name }) => ({ id, name })),
-    country: this.#countries(),
-    weekday: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), name: this.#weekday(day) })),
+    weekday: [1, 2, 3, 4, 5, 6, 7].map((day) => ({ id: String(day), name: this.#format.weekday(day) })),
   }));
 
   /** The values a picker offers by name; empty where they are typed. */
   list(picker: Picker | 'segment', field: SegmentField | null): readonly NamedValue[] {
+    // Apart from the lists: hundreds of names, which most rules do without.
+    if (picker === 'country') return this.#countries();
     if (picker !== 'choice') return this.#lists()[picker] ?? [];
     return choicesOf(field).map(([id, key]) => ({ id, name: this.text(key) }));
   }
@@ -93,12 +94,6 @@ export class SegmentNames implements RuleWords {
     const known = this.list(picker, field).find((each) => each.id === String(value));
     return known?.name ?? String(value);
   };
-
-  #weekday(day: number): string {
-    const names = new Intl.DateTimeFormat(this.locale, { weekday: 'long', timeZone: 'UTC' });
-    // 1 January 2024 was a Monday.
-    return names.format(new Date(Date.UTC(2024, 0, day)));
-  }
 }
 
 function isRep(user: Stored<'user'>): boolean {
