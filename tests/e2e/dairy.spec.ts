@@ -90,7 +90,10 @@ browserTest('what is typed is kept until it is saved or let go, whoever saves me
   await page.getByText('Enter a name of at most 200 characters').waitFor();
   await page.getByText('Choose at least one day').waitFor();
   await page.getByRole('button', { name: 'Discard changes' }).click();
-  expect(await name.inputValue()).toBe(before.name);
+  // The field follows with the next picture.
+  await eventually(async () => {
+    expect(await name.inputValue()).toBe(before.name);
+  });
 
   await name.fill('Alpenmilch');
   await db.commit([write.update(['company'], { timeZone: 'Europe/Vienna' })]);
